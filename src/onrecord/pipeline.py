@@ -1,0 +1,118 @@
+"""The whole system in one list: what happens to a pile of articles, and in which order.
+
+    bytes -> read -> Article -> copies -> attributions -> speakers -> statements -> coverage -> Report
+
+`reading` turns files into articles and is the only stage that touches the disk; every stage in
+`STAGES` is a pure function of the findings so far. A stage imports its package when it first
+runs, so that a command pays only for what it uses.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from onrecord.errors import UnknownOption
+from onrecord.options import Options
+from onrecord.records import Findings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from onrecord.records import Article, Problem
+
+
+def group_copies(found: Findings, options: Options) -> Findings:
+    """Which articles are copies of one another, and the likely original of each group."""
+    from onrecord.copies import group_copies as stage
+
+    copies, pairs = stage(found.articles, options.copies)
+    return replace(found, copies=copies, copy_pairs=pairs)
+
+
+def find_attributions(found: Findings, options: Options) -> Findings:
+    """Who is reported to have said what, article by article, speakers resolved within each."""
+    from onrecord.attribution import find_attributions as stage
+    from onrecord.speakers import resolve_speakers
+
+    attributions, problems = [], list(found.problems)
+    for article in found.articles:
+        unnamed, noticed = stage(article, options.attributions)
+        attributions.append(resolve_speakers(article, unnamed))
+        problems += noticed
+    return replace(found, attributions=tuple(attributions), problems=tuple(problems))
+
+
+def group_speakers(found: Findings, _options: Options) -> Findings:
+    """One speaker across all articles, and every attribution pointing at it."""
+    from onrecord.speakers import group_speakers as stage
+
+    speakers, attributions = stage(found.articles, found.attributions)
+    return replace(found, speakers=speakers, attributions=attributions)
+
+
+def group_statements(found: Findings, options: Options) -> Findings:
+    """The same utterance across articles, with what each outlet made of its words."""
+    from onrecord.statements import group_statements as stage
+
+    statements = stage(found.articles, found.attributions, found.copies, options.statements)
+    return replace(found, statements=statements)
+
+
+def build_matrix(found: Findings, _options: Options) -> Findings:
+    """Statement by article: quoted, reported, in its own voice, absent, or cannot be told."""
+    from onrecord.coverage import build_matrix as stage
+
+    return replace(found, matrix=stage(found.articles, found.attributions, found.statements))
+
+
+class Stage(NamedTuple):
+    """A step of the pipeline: its name on the command line, its function, the stages it needs."""
+
+    name: str
+    run: Callable[[Findings, Options], Findings]
+    needs: tuple[str, ...] = ()
+
+
+STAGES = (
+    Stage("copies", group_copies),
+    Stage("attributions", find_attributions),
+    Stage("speakers", group_speakers, ("attributions",)),
+    Stage("statements", group_statements, ("copies", "speakers")),
+    Stage("coverage", build_matrix, ("statements",)),
+)
+
+
+def run(
+    articles: Iterable[Article],
+    options: Options | None = None,
+    *,
+    until: str = "coverage",
+    problems: Iterable[Problem] = (),
+    progress: Callable[[str], None] = lambda _stage: None,
+) -> Findings:
+    """Findings of every stage that `until` needs, itself included, in the order of `STAGES`.
+
+    `progress` is told the name of each stage before it runs. Raises `UnknownOption` for a stage
+    that is not in `STAGES`.
+    """
+    wanted = _needed(until)
+    found = Findings(articles=tuple(articles), problems=tuple(problems))
+    for stage in STAGES:
+        if stage.name in wanted:
+            progress(stage.name)
+            found = stage.run(found, options or Options())
+    return found
+
+
+def _needed(until: str) -> set[str]:
+    """Names of the stages `until` rests on, itself included."""
+    by_name = {stage.name: stage for stage in STAGES}
+    if until not in by_name:
+        known = ", ".join(by_name)
+        raise UnknownOption(f"no stage is called {until!r}; there are: {known}")
+    wanted = {until}
+    for name in by_name[until].needs:
+        wanted |= _needed(name)
+    return wanted

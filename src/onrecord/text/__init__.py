@@ -1,0 +1,22 @@
+"""Pure functions over one text: words, paragraphs, sentences, quotation marks, folding.
+
+Nothing here knows an article; every function takes a string and returns spans into that string.
+"""
+
+from onrecord.text.folding import Folded, fold, fold_word
+from onrecord.text.paragraphs import split_paragraphs
+from onrecord.text.quotation import Quotation, find_quotations
+from onrecord.text.sentences import split_sentences
+from onrecord.text.words import Word, words_of
+
+__all__ = [
+    "Folded",
+    "Quotation",
+    "Word",
+    "find_quotations",
+    "fold",
+    "fold_word",
+    "split_paragraphs",
+    "split_sentences",
+    "words_of",
+]
