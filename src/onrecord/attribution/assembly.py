@@ -1,0 +1,193 @@
+"""From sentences to the attributions of an article, nested, typed and explained."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, cast
+
+from onrecord.attribution.found import Found, found_from
+from onrecord.attribution.headlines import read_headline
+from onrecord.attribution.layouts import read_sentence
+from onrecord.attribution.quoted import attach_quotations
+from onrecord.attribution.transcripts import read_transcript
+from onrecord.attribution.units import Sentence, read_sentences
+from onrecord.options import AttributionOptions
+from onrecord.records import Attribution, Problem, Reason, Span
+from onrecord.text import find_quotations, split_paragraphs, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from onrecord.records import Article, AttributionKind, AttributionType
+    from onrecord.text import Quotation
+
+_DIRECT_SHARE = 0.9
+_LONGEST_HEADLINE = 140
+
+
+def find_attributions(
+    article: Article, options: AttributionOptions | None = None
+) -> tuple[tuple[Attribution, ...], tuple[Problem, ...]]:
+    """Attributions of an article in order of their content, and what stood in their way.
+
+    Spans are offsets into `article.text`, or into `article.title` where `in_title` is set.
+    """
+    options = options or AttributionOptions()
+    quotations = find_quotations(article.text)
+    found = _read_text(article.text, quotations)
+    found = [f for f in found if not _in_furniture(article, f)]
+    attributions = _finish(article, article.text, quotations, found, in_title=False)
+    if options.titles and article.title:
+        marks = find_quotations(article.title)
+        titled = _read_title(article.title, marks, _speaks(article.text, found))
+        attributions += _finish(article, article.title, marks, titled, in_title=True)
+    return tuple(attributions), tuple(_problems(article, quotations))
+
+
+def _read_text(text: str, quotations: Sequence[Quotation]) -> list[Found]:
+    """Everything found in a running text."""
+    turns = read_transcript(text)
+    sentences = read_sentences(text, quotations)
+    found = [f for i, s in enumerate(sentences) for f in _of_sentence(s, i)]
+    found = attach_quotations(sentences, _distinct(found))
+    found += _first_line(text, found)
+    return _distinct(turns + found)
+
+
+def _of_sentence(sentence: Sentence, index: int) -> list[Found]:
+    return [found_from(draft, sentence.tokens, index) for draft in read_sentence(sentence.tokens)]
+
+
+def _first_line(text: str, found: Sequence[Found]) -> list[Found]:
+    """A headline that stands as the first line of the text."""
+    first = next(iter(split_paragraphs(text)), None)
+    if first is None or first.end - first.start > _LONGEST_HEADLINE:
+        return []
+    if first.end == len(text) or text[first.end - 1] in ".!?":
+        return []
+    return read_headline(text, first, _speaks(text, found))
+
+
+def _read_title(title: str, quotations: Sequence[Quotation], speaks: _Speaks) -> list[Found]:
+    """What a title attributes."""
+    by_colon = read_headline(title, Span(0, len(title)), speaks)
+    if by_colon:
+        return by_colon
+    sentences = read_sentences(title, quotations)
+    return [f for i, s in enumerate(sentences) for f in _of_sentence(s, i)]
+
+
+class _Speaks:
+    """Whether a word names somebody an article quotes."""
+
+    def __init__(self, names: frozenset[str]) -> None:
+        self._names = names
+
+    def __call__(self, word: str) -> bool:
+        return word.casefold() in self._names
+
+
+def _speaks(text: str, found: Iterable[Found]) -> _Speaks:
+    """The capitalised words of all sources found in a text."""
+    words = (
+        word.text
+        for f in found
+        for source in f.source
+        for word in words_of(text, source.start, source.end)
+    )
+    return _Speaks(frozenset(w.casefold() for w in words if w[0].isupper() and len(w) > 2))
+
+
+def _distinct(found: Iterable[Found]) -> list[Found]:
+    """Without a second reading of the same content, in order of content."""
+    kept: dict[tuple[Span, ...], Found] = {}
+    for f in found:
+        kept.setdefault(f.content, f)
+    return sorted(kept.values(), key=lambda f: (f.hull.start, -f.hull.end, f.cue))
+
+
+def _in_furniture(article: Article, found: Found) -> bool:
+    """Whether the words stand in what is no part of the article: a caption, a stray byline."""
+    return any(span.overlaps(found.hull) for span, _ in article.furniture)
+
+
+def _finish(
+    article: Article,
+    text: str,
+    quotations: Sequence[Quotation],
+    found: Sequence[Found],
+    *,
+    in_title: bool,
+) -> list[Attribution]:
+    """Records with ids, kinds and nesting."""
+    outer = [_outer(f, found) for f in found]
+    ids = [_id(article, f, in_title=in_title) for f in found]
+    return [
+        Attribution(
+            id=ids[i],
+            article=article.id,
+            kind=_kind(text, quotations, f.content),
+            type=cast("AttributionType", f.type),
+            content=f.content,
+            cue=f.cue,
+            source=f.source,
+            inside=None if outer[i] is None else ids[outer[i]],
+            in_title=in_title,
+            why=tuple(Reason(rule) for rule in f.rules),
+        )
+        for i, f in enumerate(found)
+    ]
+
+
+def _outer(inner: Found, found: Sequence[Found]) -> int | None:
+    """Index of the smallest attribution whose content holds this one's words and cue."""
+    best: int | None = None
+    for index, other in enumerate(found):
+        if other is inner or not _holds(other, inner):
+            continue
+        if best is None or _length(other) < _length(found[best]):
+            best = index
+    return best
+
+
+def _holds(outer: Found, inner: Found) -> bool:
+    """Whether every part of `inner` lies within one piece of the outer content."""
+    parts = (*inner.content, *inner.cue, *inner.source)
+    return outer.content != inner.content and all(
+        any(piece.contains(part) for piece in outer.content) for part in parts
+    )
+
+
+def _length(found: Found) -> int:
+    return sum(piece.end - piece.start for piece in found.content)
+
+
+def _kind(
+    text: str, quotations: Sequence[Quotation], content: Sequence[Span]
+) -> AttributionKind:
+    """Direct where nearly every word stands between quotation marks, mixed where some do."""
+    words = [word for piece in content for word in words_of(text, piece.start, piece.end)]
+    quoted = sum(any(q.span.contains(word.span) for q in quotations) for word in words)
+    if not words or not quoted:
+        return "indirect"
+    return "direct" if quoted >= _DIRECT_SHARE * len(words) else "mixed"
+
+
+def _id(article: Article, found: Found, *, in_title: bool) -> str:
+    """A hash of the article's id and the places of content and cue."""
+    key = repr((article.id, in_title, found.content, found.cue))
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _problems(article: Article, quotations: Sequence[Quotation]) -> Iterable[Problem]:
+    """Quotations whose closing mark had to be guessed."""
+    for q in quotations:
+        if q.depth == 0 and q.closing in ("paragraph end", "next opening"):
+            words = q.inner.of(article.text).split()[:6]
+            yield Problem(
+                "unclosed-quotation",
+                f"A quotation that begins “{' '.join(words)} …” has no closing mark; "
+                "it was read to the end of its paragraph or to the next opening mark.",
+                article=article.id,
+                span=q.span,
+            )

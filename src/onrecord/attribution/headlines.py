@@ -1,0 +1,42 @@
+"""Headline forms: "Harbour master: gate failed twice", "Gate failed twice: union"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.attribution.found import Found
+from onrecord.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_COLON = re.compile(r"\s*(?P<cue>:)\s+")
+_WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
+_SPEAKING_WORDS = frozenset(
+    "police report study poll officials sources minister union court expert experts lawyer witness "
+    "spokesman spokeswoman ministry survey researchers scientists president mayor premier".split()
+)
+_LONGEST_SOURCE = 5
+_SHORTEST_CONTENT = 3
+
+
+def read_headline(text: str, span: Span, is_source: Callable[[str], bool]) -> list[Found]:
+    """The attribution a headline makes with a colon, if one side of it can speak.
+
+    `is_source` tells whether a last word names somebody whom the article's own text quotes.
+    """
+    match = _COLON.search(text, span.start, span.end)
+    if match is None or text[match.start() : match.start() + 1] == "":
+        return []
+    left, right = Span(span.start, match.start()), Span(match.end(), span.end)
+    for source, content in ((left, right), (right, left)):
+        words = _WORD.findall(source.of(text))
+        if not 0 < len(words) <= _LONGEST_SOURCE:
+            continue
+        if len(_WORD.findall(content.of(text))) < _SHORTEST_CONTENT:
+            continue
+        if words[-1].casefold() in _SPEAKING_WORDS or is_source(words[-1]):
+            cue = Span(match.start("cue"), match.end("cue"))
+            return [Found((content,), (cue,), (source,), "speech", ("headline with a colon",))]
+    return []

@@ -1,0 +1,361 @@
+"""How source, cue and content stand to one another in a sentence: the rules proper.
+
+Each rule is a function that looks at one cue and answers with a `Draft` or None; `read_sentence`
+tries them in order. A draft names the rule that made it, so that every attribution can say why.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.attribution.contents import (
+    after_adjuncts,
+    content_after,
+    content_before,
+    is_clause,
+    trim_end,
+)
+from onrecord.attribution.cues import Cue, find_cues
+from onrecord.attribution.sources import Phrase, is_empty_subject, subject_after, subject_before
+from onrecord.attribution.tokens import FINITE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.attribution.tokens import Token
+
+
+class Draft(NamedTuple):
+    """An attribution in token indexes of its sentence, with the rule that found it."""
+
+    content: tuple[Phrase, ...]
+    cue: Phrase
+    source: Phrase | None
+    type: str
+    rule: str
+
+    @property
+    def before(self) -> bool:
+        """Whether the words stand before their cue."""
+        return self.content[0].start < self.cue.start
+
+
+_SPEAKING = frozenset({"say", "tell", "quote", "strong", "weak"})
+_PARENTHETICAL = frozenset({"say", "strong", "quote", "tell", "attitude"})
+
+
+def read_sentence(tokens: Sequence[Token]) -> list[Draft]:
+    """Drafts of a sentence, in the order of their cues."""
+    cues = find_cues(tokens)
+    drafts: list[Draft] = []
+    for index, cue in enumerate(cues):
+        for rule in (according_to, passive, inverted, parenthetical, plain):
+            draft = rule(tokens, cue, drafts, cues[index + 1 :])
+            if draft is not None:
+                drafts.append(draft)
+                break
+    return drafts
+
+
+def according_to(
+    tokens: Sequence[Token], cue: Cue, drafts: list[Draft], _later: Sequence[Cue]
+) -> Draft | None:
+    """According to a source: the rest of the sentence, on the side where it stands."""
+    if cue.form != "according":
+        return None
+    source = subject_after(tokens, cue.end)
+    if source is None:
+        return None
+    after = source.end
+    if after < len(tokens) and tokens[after - 1].tag == ",":
+        after -= 1
+    lead = _clause_start(tokens, drafts, cue.start)
+    before = content_before(tokens, lead, cue.start)
+    if before is not None and not _only_lead(tokens, before):
+        rest = _rest_of_clause(tokens, after)
+        pieces = (before,) if rest is None else (before, rest)
+        return _draft(pieces, cue, source, "according to, after its content")
+    start = after + 1 if after < len(tokens) and tokens[after].tag == "," else source.end
+    end = trim_end(tokens, start, len(tokens))
+    if start >= end:
+        return None
+    return _draft((Phrase(start, end),), cue, source, "according to, before its content")
+
+
+def _only_lead(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether what stands before is no clause of its own: But, In May."""
+    return not is_clause(tokens, phrase.start, phrase.end) and not any(
+        t.tag == "Q" for t in tokens[phrase.start : phrase.end]
+    )
+
+
+def _rest_of_clause(tokens: Sequence[Token], after: int) -> Phrase | None:
+    """The part of a clause that goes on after an inserted source, if its verb is still to come."""
+    if after >= len(tokens) or tokens[after].tag != ",":
+        return None
+    following = tokens[after + 1] if after + 1 < len(tokens) else None
+    if following is None or following.tag not in FINITE | {"Q", "CC", "IN", "WP"}:
+        return None
+    end = trim_end(tokens, after + 1, len(tokens))
+    return Phrase(after + 1, end) if end > after + 1 else None
+
+
+def passive(
+    tokens: Sequence[Token], cue: Cue, _drafts: list[Draft], later: Sequence[Cue]
+) -> Draft | None:
+    """Passives: was expected to, was told that, was criticised by, it was reported that."""
+    if cue.form != "passive":
+        return None
+    limit = _limit(tokens, cue, later)
+    following = tokens[cue.end] if cue.end < limit else None
+    if following is None:
+        return None
+    subject = subject_before(tokens, cue.start)
+    empty = subject is not None and is_empty_subject(tokens, subject)
+    if following.low == "by" and not cue.linked:
+        return _passive_with_agent(tokens, cue, subject, limit)
+    if following.tag == "THAT" or (following.low in ("if", "whether", "how", "what", "why")):
+        content = content_after(tokens, cue, limit)
+        return content and _draft((content,), cue, None, "passive with a clause")
+    if following.tag == "TO" and cue.entry.classes & {"say", "weak", "wish", "attitude", "name"}:
+        end = trim_end(tokens, cue.end, limit)
+        rest = Phrase(cue.end, end)
+        pieces = (rest,) if subject is None or empty else (subject, rest)
+        return _draft(pieces, cue, None, "raised subject")
+    if following.low == "as" and cue.end + 1 < limit and tokens[cue.end + 1].low == "saying":
+        quoted = cue._replace(end=cue.end + 2)
+        content = content_after(tokens, quoted, limit)
+        return content and _draft((content,), quoted, subject, "quoted as saying")
+    return None
+
+
+def _passive_with_agent(
+    tokens: Sequence[Token], cue: Cue, subject: Phrase | None, limit: int
+) -> Draft | None:
+    """X was criticised by Y: Y's words are about X."""
+    agent = subject_after(tokens[:limit], cue.end + 1)
+    if agent is None or subject is None or not cue.entry.classes & {"object", "name", "decree"}:
+        return None
+    rest = Phrase(agent.end, trim_end(tokens, agent.end, limit))
+    pieces = (subject, rest) if rest.end - rest.start > 1 and tokens[rest.start].tag == "IN" else (subject,)
+    return _draft(pieces, cue, agent, "passive with its agent")
+
+
+def inverted(
+    tokens: Sequence[Token], cue: Cue, drafts: list[Draft], _later: Sequence[Cue]
+) -> Draft | None:
+    """Words, then the verb, then who said them: "...," said the minister."""
+    if cue.form != "finite" or cue.start == 0 or not cue.entry.classes & _SPEAKING:
+        return None
+    previous = tokens[cue.start - 1]
+    if previous.tag not in ("Q", ",", "-"):
+        return None
+    source = subject_after(tokens, cue.end)
+    if source is None or tokens[source.start].tag == "PRP" and previous.tag != "Q":
+        return None
+    lead = _clause_start(tokens, drafts, cue.start)
+    before = content_before(tokens, lead, cue.start)
+    if before is None:
+        return None
+    quoted = any(t.tag == "Q" for t in tokens[before.start : before.end])
+    if not quoted:
+        if not is_clause(tokens, before.start, before.end) or "say" not in cue.entry.classes:
+            return None
+        after = tokens[source.end - 1 : source.end + 1]
+        if not any(t.tag in (".", ",", "IN", "TO") for t in after) and source.end < len(tokens):
+            return None
+    pieces = (before, *_quoted_after(tokens, source.end))
+    return _draft(pieces, cue, source, "content, cue, source")
+
+
+def parenthetical(
+    tokens: Sequence[Token], cue: Cue, drafts: list[Draft], _later: Sequence[Cue]
+) -> Draft | None:
+    """Words, then who said them: "...," the minister said (, "...")."""
+    source = _parenthetical_source(tokens, cue)
+    if source is None:
+        return None
+    lead = _clause_start(tokens, drafts, source.start)
+    before = content_before(tokens, lead, source.start)
+    if before is None:
+        return None
+    after = _right_of(tokens, cue)
+    quoted = _quoted_after(tokens, after)
+    tail = tokens[before.end - 1]
+    if tail.tag == "Q" and _closed_by_stop(tail) and quoted and tokens[source.start - 1].tag == "Q":
+        return None  # "A." He said: "B."
+    if not any(t.tag == "Q" for t in tokens[before.start : before.end]):
+        if quoted and not is_clause(tokens, before.start, before.end):
+            return None
+        if not is_clause(tokens, before.start, before.end):
+            rest = _rest_of_clause(tokens, after)
+            if rest is None:
+                return None
+            return _draft((before, rest), cue, source, "inserted in its content")
+        if not cue.entry.classes & _PARENTHETICAL - {"quote"}:
+            return None
+    return _draft((before, *quoted), cue, source, "content, source, cue")
+
+
+def _parenthetical_source(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
+    """The subject of a cue that can stand after its words, with nothing of its own to the right."""
+    if cue.form != "finite" or not cue.entry.classes & _PARENTHETICAL or cue.linked:
+        return None
+    source = subject_before(tokens, cue.start)
+    if source is None or source.start == 0:
+        return None
+    if tokens[source.start - 1].tag not in (",", "Q", "-"):
+        return None
+    after = _right_of(tokens, cue)
+    if after < len(tokens) and tokens[after].tag not in (".", ",", ";", "-", "Q", "CC", "VBG", "SC"):
+        return None
+    if after < len(tokens) and tokens[after].tag == ":":
+        return None
+    return source
+
+
+def _right_of(tokens: Sequence[Token], cue: Cue) -> int:
+    """The first token after a cue's recipient and adjuncts."""
+    start = cue.end
+    if "tell" in cue.entry.classes:
+        recipient = subject_after(tokens, start)
+        if start < len(tokens) and tokens[start].tag == "PRP":
+            start += 1
+        elif recipient is not None:
+            start = recipient.end
+            if tokens[start - 1].tag == ",":
+                start -= 1
+    return after_adjuncts(tokens, start, len(tokens))
+
+
+def _quoted_after(tokens: Sequence[Token], start: int) -> tuple[Phrase, ...]:
+    """The quotation that goes on right after an inserted source and cue."""
+    k = after_adjuncts(tokens, start, len(tokens))
+    while k < len(tokens) and tokens[k].tag in (",", "-", ";"):
+        k += 1
+    if k < len(tokens) and tokens[k].tag == "Q" and k > start - 1:
+        return (Phrase(k, k + 1),)
+    return ()
+
+
+def _closed_by_stop(token: Token) -> bool:
+    return token.text.rstrip("\"'”’»").endswith((".", "!", "?"))
+
+
+def plain(
+    tokens: Sequence[Token], cue: Cue, drafts: list[Draft], later: Sequence[Cue]
+) -> Draft | None:
+    """Who, verb, words; or a further verb of the same subject."""
+    if cue.form in ("passive", "according"):
+        return None
+    source, rule = _plain_source(tokens, cue, drafts)
+    if source is None:
+        return None
+    content = content_after(tokens, cue, _limit(tokens, cue, later))
+    if content is None:
+        return None
+    if cue.form == "infinitive" and tokens[content.start].tag not in ("THAT", "Q"):
+        return None
+    return _draft((content,), cue, source, rule)
+
+
+def _plain_source(
+    tokens: Sequence[Token], cue: Cue, drafts: list[Draft]
+) -> tuple[Phrase | None, str]:
+    """The subject of a cue, its own or the one it shares, and the rule that says so."""
+    if cue.form == "finite":
+        if cue.start and tokens[cue.start - 1].tag in ("CC", ","):
+            shared = _shared_subject(tokens, cue, drafts)
+            if tokens[cue.start - 1].tag == "CC" and shared is not None:
+                return shared, "further verb of the same subject"
+        source = subject_before(tokens, cue.start)
+        if source is not None and is_empty_subject(tokens, source) and tokens[source.start].tag != "WP":
+            return None, ""
+        return source, "source, cue, content"
+    return _shared_subject(tokens, cue, drafts), "participle of the same subject"
+
+
+def _shared_subject(
+    tokens: Sequence[Token], cue: Cue, drafts: list[Draft]
+) -> Phrase | None:
+    """The subject of the clause a participle or second verb belongs to."""
+    for k in range(cue.start - 1, -1, -1):
+        if tokens[k].tag in FINITE and not (k and tokens[k - 1].tag in FINITE | {"NEG", "RB"}):
+            start = k
+            while start > 0 and tokens[start - 1].tag in ("RB", "NEG"):
+                start -= 1
+            subject = subject_before(tokens, start)
+            if subject is None:
+                continue
+            if tokens[subject.start].tag == "WP" and tokens[cue.start - 1].tag != "CC":
+                continue
+            if is_empty_subject(tokens, subject):
+                continue
+            if any(_inside(subject, d) for d in drafts):
+                continue
+            return subject
+    return next((d.source for d in reversed(drafts) if d.source is not None), None)
+
+
+def _inside(phrase: Phrase, draft: Draft) -> bool:
+    """Whether a phrase lies in what a draft reports."""
+    return any(c.start <= phrase.start and phrase.end <= c.end for c in draft.content)
+
+
+def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
+    """Where the words after a cue must end because another cue takes over."""
+    for other in later:
+        cut = _cut_before(tokens, cue, other)
+        if cut is not None and cut > cue.end:
+            return cut
+    return len(tokens)
+
+
+def _cut_before(tokens: Sequence[Token], cue: Cue, other: Cue) -> int | None:
+    """Where a later cue's own part of the sentence begins, or None if it lies within."""
+    before = tokens[other.start - 1]
+    if other.form == "according":
+        return other.start - 1 if before.tag == "," else other.start
+    if other.form == "participle":
+        return other.start - 1 if before.tag == "," else None
+    if other.form != "finite":
+        return None
+    if before.tag == "CC":
+        comma = tokens[other.start - 2].tag in (",", "Q")
+        reports = other.end < len(tokens) and tokens[other.end].tag in ("THAT", "Q", ":", ",")
+        if comma or reports or other.entry.lemma == "add":
+            return other.start - 1
+        return None
+    source = _parenthetical_source(tokens, other)
+    if source is not None and source.start - 1 > cue.end:
+        return source.start - (tokens[source.start - 1].tag != "Q")
+    source = subject_before(tokens, other.start)
+    if source is None or source.start < 2:
+        return None
+    lead, further = tokens[source.start - 1], tokens[source.start - 2]
+    if lead.tag == ";":
+        return source.start - 1
+    if lead.tag in ("CC", "SC") and lead.low not in ("that", "if") and further.tag in (",", "Q", ";"):
+        return source.start - 1
+    if lead.low in ("while", "whereas", "although", "though"):
+        return source.start - 1
+    return None
+
+
+def _clause_start(tokens: Sequence[Token], drafts: Sequence[Draft], end: int) -> int:
+    """Where the words before a cue can begin: after a draft that already closed."""
+    start = 0
+    for draft in drafts:
+        if draft.before:
+            last = max(draft.cue.end, draft.source.end if draft.source else 0)
+            last = max(last, *(piece.end for piece in draft.content))
+            if last <= end:
+                start = max(start, last)
+    for k in range(end - 1, start, -1):
+        if tokens[k].tag == ";":
+            return k + 1
+    return start
+
+
+def _draft(pieces: tuple[Phrase, ...], cue: Cue, source: Phrase | None, rule: str) -> Draft:
+    return Draft(pieces, Phrase(cue.start, cue.end), source, cue.entry.type, rule)

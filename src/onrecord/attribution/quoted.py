@@ -1,0 +1,216 @@
+"""Quoted words that no reporting verb claimed: continuations, and cues of other kinds.
+
+A quotation in the next sentence or paragraph without a cue of its own goes on with the one
+before; a quotation beside a verb that is on no list was still said by that verb's subject.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from onrecord.attribution.found import Found
+from onrecord.attribution.sources import (
+    Phrase,
+    is_empty_subject,
+    is_medium,
+    subject_after,
+    subject_before,
+)
+from onrecord.attribution.tokens import FINITE
+from onrecord.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.attribution.tokens import Token
+    from onrecord.attribution.units import Sentence
+    from onrecord.text import Quotation
+
+_SHORTEST_SPEECH = 5
+"""Words from which quoted words beside an unlisted verb are taken as said, not as a scare quote
+(PolNeAR dev and the free training articles, `score.py polnear free`)."""
+
+_CLOSING_STOP = re.compile(r"""[.,!?…—–-][\s"'”’»]*$""")
+
+
+def attach_quotations(sentences: Sequence[Sentence], found: list[Found]) -> list[Found]:
+    """The attributions with quotations that no rule claimed joined to one, or in one of their own."""
+    attached = list(found)
+    for index, sentence in enumerate(sentences):
+        for position, token in enumerate(sentence.tokens):
+            if token.quotation is None or _is_claimed(token, attached):
+                continue
+            _place(sentences, index, position, attached)
+    return attached
+
+
+def _is_claimed(token: Token, found: Sequence[Found]) -> bool:
+    """Whether a quotation lies in content, or in a source or cue (a nickname)."""
+    span = Span(token.start, token.end)
+    return any(
+        piece.contains(span) for f in found for piece in (*f.content, *f.source, *f.cue)
+    )
+
+
+def _place(
+    sentences: Sequence[Sentence], index: int, position: int, attached: list[Found]
+) -> None:
+    """Add one unclaimed quotation to `attached`, in an old attribution or a new one."""
+    tokens = sentences[index].tokens
+    token = tokens[position]
+    quotation = token.quotation
+    span = Span(token.start, token.end)
+    if quotation is None:
+        return
+    alone = all(t.tag in ("Q", ".", ",", "-") for t in tokens)
+    before = _last_quoted(attached, span)
+    if before is not None and quotation.continues:
+        attached[before] = attached[before].also([span], "continued in the next paragraph")
+    elif before is not None and alone and _follows(sentences, index, attached[before]):
+        attached[before] = attached[before].also([span], "continued without a cue")
+    elif not alone:
+        own = _beside_verb(tokens, position, index)
+        if own is not None:
+            attached.append(own)
+    elif index and is_speech(quotation, token):
+        introduced = _introduced(sentences, index, span)
+        if introduced is not None:
+            attached.append(introduced)
+
+
+def _last_quoted(attached: Sequence[Found], span: Span) -> int | None:
+    """Index of the attribution whose quoted content ends last before `span`."""
+    candidates = [(f.content[-1].end, i) for i, f in enumerate(attached) if f.content[-1].end <= span.start]
+    return max(candidates)[1] if candidates else None
+
+
+def _follows(sentences: Sequence[Sentence], index: int, before: Found) -> bool:
+    """Whether an attribution of quoted words belongs to the sentence right before this one."""
+    if index == 0:
+        return False
+    previous = sentences[index - 1]
+    own = sentences[index]
+    last = previous.tokens[-1].end
+    starts = previous.tokens[0].start
+    if own.paragraph - previous.paragraph > 1:
+        return False
+    touches = any(starts <= piece.start < last for piece in before.content)
+    quoted = any(
+        t.quotation is not None and any(p.contains(Span(t.start, t.end)) for p in before.content)
+        for t in previous.tokens
+    )
+    return touches and quoted
+
+
+def is_speech(quotation: Quotation, token: Token) -> bool:
+    """Whether quoted words are long enough, or punctuated, like something somebody said."""
+    words = len(token.text.split())
+    return words >= _SHORTEST_SPEECH or (words >= 2 and bool(_CLOSING_STOP.search(token.text)) and quotation.closed)
+
+
+def _beside_verb(tokens: Sequence[Token], position: int, index: int) -> Found | None:
+    """An attribution of quoted words beside an unlisted verb: its subject said them."""
+    token = tokens[position]
+    if token.quotation is None or not is_speech(token.quotation, token):
+        return None
+    after = _verb_after(tokens, position) if _CLOSING_STOP.search(token.text) else None
+    verb = after or _verb_before(tokens, position)
+    if verb is None:
+        return None
+    cue, source = verb
+    pieces = [Span(token.start, token.end)]
+    return Found(
+        tuple(pieces),
+        (Span(tokens[cue.start].start, tokens[cue.end - 1].end),),
+        (Span(tokens[source.start].start, tokens[source.end - 1].end),),
+        "speech",
+        ("quoted words beside another verb",),
+        index,
+    )
+
+
+def _verb_after(tokens: Sequence[Token], position: int) -> tuple[Phrase, Phrase] | None:
+    """The verb and subject right after a quotation: "...," he riffed; "...", is her answer."""
+    for k in range(position + 1, min(len(tokens), position + 8)):
+        if tokens[k].tag in ("Q", ".", ";", "THAT", "SC"):
+            return None
+        if tokens[k].tag not in FINITE:
+            continue
+        end = k + 1
+        while end < len(tokens) and tokens[end].tag in FINITE | {"VBN", "VBG", "RB", "NEG"}:
+            end += 1
+        if tokens[k].tag == "BE":
+            noun = _saying_noun(tokens, end)
+            if noun is not None:
+                return noun
+        source = subject_before(tokens, k)
+        if source is not None and source.start > position:
+            return Phrase(k, end), source
+        inverted = subject_after(tokens, end)
+        if k <= position + 2 and inverted is not None:
+            return Phrase(k, end), inverted
+        return None
+    return None
+
+
+def _saying_noun(tokens: Sequence[Token], start: int) -> tuple[Phrase, Phrase] | None:
+    """Somebody's answer, reply, message ...: the possessor said the words."""
+    for k in range(start, min(len(tokens), start + 6)):
+        if tokens[k].low in _SAYING_NOUNS and k > start:
+            owner = Phrase(start, k)
+            return Phrase(k, k + 1), owner
+        if tokens[k].tag not in ("NNP", "POS", "PRP$", "NN", "JJ", "DT"):
+            return None
+    return None
+
+
+_SAYING_NOUNS = frozenset(
+    "answer reply response message verdict motto advice warning comment remark conclusion "
+    "explanation question slogan refrain description".split()
+)
+
+
+def _verb_before(tokens: Sequence[Token], position: int) -> tuple[Phrase, Phrase] | None:
+    """The nearest verb with a subject before a quotation: he took to the floor: "..."."""
+    for k in range(position - 1, -1, -1):
+        if tokens[k].tag in ("Q", ";"):
+            return None
+        if tokens[k].tag not in ("VBD", "VBZ", "BE", "VB", "VBG"):
+            continue
+        start = k
+        while start > 0 and tokens[start - 1].tag in ("MD", "HAVE", "BE", "DO", "RB", "NEG"):
+            start -= 1
+        source = subject_before(tokens, start)
+        if source is None or is_empty_subject(tokens, source):
+            continue
+        if tokens[k].tag == "BE" and not _introduces(tokens, k + 1, position):
+            return None
+        return Phrase(start, k + 1), source
+    return None
+
+
+def _introduces(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a colon, or a noun of saying, leads to the quotation."""
+    return any(t.tag == ":" or t.low in _SAYING_NOUNS or is_medium(t) for t in tokens[start:end])
+
+
+def _introduced(sentences: Sequence[Sentence], index: int, span: Span) -> Found | None:
+    """A quotation on its own after a sentence that ends in a colon: its subject said it."""
+    previous = sentences[index - 1].tokens
+    if previous[-1].tag != ":":
+        return None
+    for k, token in enumerate(previous):
+        if token.tag in FINITE:
+            source = subject_before(previous, k)
+            if source is None:
+                continue
+            return Found(
+                (span,),
+                (Span(token.start, token.end),),
+                (Span(previous[source.start].start, previous[source.end - 1].end),),
+                "speech",
+                ("introduced by the sentence before",),
+                index,
+            )
+    return None
