@@ -63,9 +63,10 @@ def _first_line(text: str, found: Sequence[Found]) -> list[Found]:
     first = next(iter(split_paragraphs(text)), None)
     if first is None or first.end - first.start > _LONGEST_HEADLINE:
         return []
-    if first.end == len(text) or text[first.end - 1] in ".!?":
+    stop = text[first.end - 1] in ".!?"
+    if first.end == len(text) or any(mark in text[first.start : first.end - 1] for mark in ".!?"):
         return []
-    return read_headline(text, first, _speaks(text, found))
+    return read_headline(text, Span(first.start, first.end - stop), _speaks(text, found))
 
 
 def _read_title(title: str, quotations: Sequence[Quotation], speaks: _Speaks) -> list[Found]:
@@ -120,7 +121,6 @@ def _finish(
     in_title: bool,
 ) -> list[Attribution]:
     """Records with ids, kinds and nesting."""
-    outer = [_outer(f, found) for f in found]
     ids = [_id(article, f, in_title=in_title) for f in found]
     return [
         Attribution(
@@ -131,11 +131,11 @@ def _finish(
             content=f.content,
             cue=f.cue,
             source=f.source,
-            inside=None if outer[i] is None else ids[outer[i]],
+            inside=None if outer is None else ids[outer],
             in_title=in_title,
             why=tuple(Reason(rule) for rule in f.rules),
         )
-        for i, f in enumerate(found)
+        for i, (f, outer) in enumerate(zip(found, (_outer(f, found) for f in found), strict=True))
     ]
 
 

@@ -120,7 +120,7 @@ def _after_marks(tokens: Sequence[Token], start: int, limit: int) -> int:
 def trim_end(tokens: Sequence[Token], start: int, end: int) -> int:
     """The end without the sentence's final stop, a trailing comma, conjunction or bracket."""
     while end > start and tokens[end - 1].tag in (".", ",", ";", ":", "-", "CC"):
-        if tokens[end - 1].tag == "." and tokens[end - 1].low == "?":
+        if tokens[end - 1].low in ("?", "so", "yet", "too"):
             break
         end -= 1
     return end
@@ -137,7 +137,7 @@ def _fits(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> bool:
         return True
     if classes & {"urge", "tell"} and any(t.tag == "TO" for t in tokens[start : start + 12]):
         return True
-    if "name" in classes and first.tag in _NOUNS:
+    if "name" in classes and (first.tag in _NOUNS or first.low == "as"):
         return end - start >= 2
     if (cue.linked or "object" in classes) and first.tag in _NOUNS | {"SC", "WP", "VBG", "IN"}:
         return True
@@ -146,6 +146,10 @@ def _fits(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> bool:
     if first.low in _CLAUSE_WORDS and classes & {"say", "weak", "tell"}:
         return True
     if "strong" in classes:
+        if end - start == 1 and first.tag in ("RB", "IN", "PRP"):
+            return False
+        if all(t.low in words_of_class("TIME") or t.tag == "DT" for t in tokens[start:end]):
+            return False
         return first.tag not in ("IN", "TO", "RB", "CC") or is_clause(tokens, start, end)
     return is_clause(tokens, start, end)
 
@@ -153,6 +157,8 @@ def _fits(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> bool:
 def _fitting_end(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> int:
     """Where the content ends: an object ends with its clause, a clause with its sentence."""
     classes = cue.entry.classes
+    if "name" in classes and tokens[start].tag == "Q":
+        return start + 1  # what they called "fraud" | led to ...
     if tokens[start].tag in ("THAT", "Q") or not (cue.linked or classes & {"object", "wish"}):
         return end
     if is_clause(tokens, start, end) and "say" in classes:
@@ -168,9 +174,11 @@ def _fitting_end(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> int
 
 def is_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
     """Whether a stretch opens with a subject and has a finite verb after it."""
+    while start < end and tokens[start].tag == "CC":
+        start += 1
     if start >= end or tokens[start].tag not in _NOUNS | {"Q", "IN", "THAT", "VBG", "SC", "RB"}:
         return False
-    nominal = False
+    nominal = tokens[start].tag == "RB"
     for k in range(start, end):
         tag = tokens[k].tag
         if tag in FINITE and nominal:

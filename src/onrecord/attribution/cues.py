@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from onrecord.attribution.lexicon import ReportingVerb, reporting_verbs, verb_forms
+from onrecord.attribution.lexicon import (
+    ReportingVerb,
+    reporting_nouns,
+    reporting_verbs,
+    verb_forms,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.attribution.tokens import Token
 
-Form = Literal["finite", "participle", "infinitive", "passive", "according"]
+Form = Literal["finite", "participle", "infinitive", "passive", "according", "noun"]
 
 _GROUP = frozenset({"MD", "BE", "HAVE", "DO", "NEG", "RB"})
 _LINKING = {
@@ -96,7 +101,7 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
     """Cues of a sentence in order."""
     found: list[Cue] = []
     for index, token in enumerate(tokens):
-        cue = _according(tokens, index) or _verb_cue(tokens, index)
+        cue = _according(tokens, index) or _verb_cue(tokens, index) or _noun_cue(tokens, index)
         if cue is not None and token.tag != "Q" and not (found and cue.start < found[-1].end):
             found.append(cue)
     return found
@@ -114,7 +119,7 @@ def _according(tokens: Sequence[Token], index: int) -> Cue | None:
 def _verb_cue(tokens: Sequence[Token], index: int) -> Cue | None:
     """The group around a reporting verb at `index`, or None."""
     token = tokens[index]
-    if token.tag not in ("VB", "VBZ", "VBD", "VBG", "VBN"):
+    if token.tag not in ("VB", "VBP", "VBZ", "VBD", "VBG", "VBN"):
         return None
     form = verb_forms().get(token.low)
     if form is None:
@@ -137,6 +142,25 @@ def _verb_cue(tokens: Sequence[Token], index: int) -> Cue | None:
         start -= 1
     start = _without_leading_adverb(tokens, start, index)
     return Cue(start, index, end, _form(tokens, start, index), entry, linked)
+
+
+def _noun_cue(tokens: Sequence[Token], index: int) -> Cue | None:
+    """A noun of saying followed by what it may carry: the claim that, his plan to."""
+    token = tokens[index]
+    noun = reporting_nouns().get(token.low) if token.tag in ("NN", "NNS") else None
+    if noun is None or index + 1 >= len(tokens):
+        return None
+    following = tokens[index + 1]
+    if following.low not in noun.complements:
+        return None
+    if following.low == "that" and following.tag != "THAT":
+        return None  # views that pose a threat
+    linked = following.low not in ("that", "to")
+    entry = ReportingVerb(token.low, frozenset({noun.type, "noun"}))
+    start = index
+    while start > 0 and tokens[start - 1].tag in ("JJ", "NN") and tokens[start - 1].text[0].islower():
+        start -= 1
+    return Cue(start, index, index + 1 + linked, "noun", entry, linked)
 
 
 def _without_leading_adverb(tokens: Sequence[Token], start: int, verb: int) -> int:

@@ -32,11 +32,13 @@ def read_headline(text: str, span: Span, is_source: Callable[[str], bool]) -> li
     left, right = Span(span.start, match.start()), Span(match.end(), span.end)
     for source, content in ((left, right), (right, left)):
         words = _WORD.findall(source.of(text))
-        if not 0 < len(words) <= _LONGEST_SOURCE:
+        longest = _LONGEST_SOURCE + 3 * (text[content.start] in "\"“‘'")
+        if not 0 < len(words) <= longest:
             continue
         if len(_WORD.findall(content.of(text))) < _SHORTEST_CONTENT:
             continue
-        if words[-1].casefold() in _SPEAKING_WORDS or is_source(words[-1]):
+        speaks = words[-1].casefold() in _SPEAKING_WORDS or is_source(words[-1])
+        if speaks or len(words) > _LONGEST_SOURCE:
             cue = Span(match.start("cue"), match.end("cue"))
             return [Found((content,), (cue,), (source,), "speech", ("headline with a colon",))]
     return []

@@ -16,7 +16,14 @@ from onrecord.attribution.contents import (
     trim_end,
 )
 from onrecord.attribution.cues import Cue, find_cues
-from onrecord.attribution.sources import Phrase, is_empty_subject, subject_after, subject_before
+from onrecord.attribution.sources import (
+    Phrase,
+    is_empty_subject,
+    noun_phrase_before,
+    possessor_before,
+    subject_after,
+    subject_before,
+)
 from onrecord.attribution.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -49,7 +56,7 @@ def read_sentence(tokens: Sequence[Token]) -> list[Draft]:
     cues = find_cues(tokens)
     drafts: list[Draft] = []
     for index, cue in enumerate(cues):
-        for rule in (according_to, passive, inverted, parenthetical, plain):
+        for rule in (according_to, noun_of_saying, passive, inverted, parenthetical, plain):
             draft = rule(tokens, cue, drafts, cues[index + 1 :])
             if draft is not None:
                 drafts.append(draft)
@@ -100,6 +107,24 @@ def _rest_of_clause(tokens: Sequence[Token], after: int) -> Phrase | None:
     return Phrase(after + 1, end) if end > after + 1 else None
 
 
+def noun_of_saying(
+    tokens: Sequence[Token], cue: Cue, _drafts: list[Draft], later: Sequence[Cue]
+) -> Draft | None:
+    """Somebody's claim that, his plan to; without a possessor only before a that-clause."""
+    if cue.form != "noun":
+        return None
+    source = possessor_before(tokens, cue.start)
+    if source is None and tokens[cue.end].low != "that":
+        return None
+    end = trim_end(tokens, cue.end, _limit(tokens, cue, later))
+    end = next(
+        (k for k in range(cue.end + 1, end) if tokens[k].tag in (",", ";", "-")), end
+    )
+    if end - cue.end < 2 - cue.linked:
+        return None
+    return _draft((Phrase(cue.end, end),), cue, source, "noun of saying")
+
+
 def passive(
     tokens: Sequence[Token], cue: Cue, _drafts: list[Draft], later: Sequence[Cue]
 ) -> Draft | None:
@@ -117,7 +142,7 @@ def passive(
     if following.tag == "THAT" or (following.low in ("if", "whether", "how", "what", "why")):
         content = content_after(tokens, cue, limit)
         return content and _draft((content,), cue, None, "passive with a clause")
-    if following.tag == "TO" and cue.entry.classes & {"say", "weak", "wish", "attitude", "name"}:
+    if following.tag == "TO" and cue.entry.lemma != "suppose" and cue.entry.classes & {"say", "weak", "wish", "attitude", "name"}:
         end = trim_end(tokens, cue.end, limit)
         rest = Phrase(cue.end, end)
         pieces = (rest,) if subject is None or empty else (subject, rest)
@@ -151,8 +176,10 @@ def inverted(
     if previous.tag not in ("Q", ",", "-"):
         return None
     source = subject_after(tokens, cue.end)
-    if source is None or tokens[source.start].tag == "PRP" and previous.tag != "Q":
+    if source is None or (tokens[source.start].tag == "PRP" and previous.tag != "Q"):
         return None
+    if previous.tag == "," and _parenthetical_source(tokens, cue) is not None:
+        return None  # "...," Ann Moe, the mayor, told the Herald
     lead = _clause_start(tokens, drafts, cue.start)
     before = content_before(tokens, lead, cue.start)
     if before is None:
@@ -207,11 +234,16 @@ def _parenthetical_source(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     if tokens[source.start - 1].tag not in (",", "Q", "-"):
         return None
     after = _right_of(tokens, cue)
-    if after < len(tokens) and tokens[after].tag not in (".", ",", ";", "-", "Q", "CC", "VBG", "SC"):
-        return None
-    if after < len(tokens) and tokens[after].tag == ":":
-        return None
-    return source
+    if after >= len(tokens) or tokens[after].tag in (".", ",", ";", "-", "Q", "CC", "VBG", "SC"):
+        return source
+    adjunct = tokens[after].tag in ("IN", "TO", "RB")
+    return source if adjunct and _follows_quotation(tokens, source.start) else None
+
+
+def _follows_quotation(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a quotation, and at most a comma, stands right before."""
+    before = start - 1 - (tokens[start - 1].tag == ",")
+    return before >= 0 and tokens[before].tag == "Q"
 
 
 def _right_of(tokens: Sequence[Token], cue: Cue) -> int:
@@ -231,7 +263,7 @@ def _right_of(tokens: Sequence[Token], cue: Cue) -> int:
 def _quoted_after(tokens: Sequence[Token], start: int) -> tuple[Phrase, ...]:
     """The quotation that goes on right after an inserted source and cue."""
     k = after_adjuncts(tokens, start, len(tokens))
-    while k < len(tokens) and tokens[k].tag in (",", "-", ";"):
+    while k < len(tokens) and tokens[k].tag in (",", "-", ";", "CC"):
         k += 1
     if k < len(tokens) and tokens[k].tag == "Q" and k > start - 1:
         return (Phrase(k, k + 1),)
@@ -246,10 +278,10 @@ def plain(
     tokens: Sequence[Token], cue: Cue, drafts: list[Draft], later: Sequence[Cue]
 ) -> Draft | None:
     """Who, verb, words; or a further verb of the same subject."""
-    if cue.form in ("passive", "according"):
+    if cue.form in ("passive", "according", "noun"):
         return None
     source, rule = _plain_source(tokens, cue, drafts)
-    if source is None:
+    if source is None or _is_advice(tokens, cue):
         return None
     content = content_after(tokens, cue, _limit(tokens, cue, later))
     if content is None:
@@ -257,6 +289,12 @@ def plain(
     if cue.form == "infinitive" and tokens[content.start].tag not in ("THAT", "Q"):
         return None
     return _draft((content,), cue, source, rule)
+
+
+def _is_advice(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether an attitude is only asked for: taxpayers should think about it."""
+    modal = any(t.low in ("should", "must", "ought") for t in tokens[cue.start : cue.verb])
+    return modal and cue.entry.type == "attitude"
 
 
 def _plain_source(
@@ -269,9 +307,17 @@ def _plain_source(
             if tokens[cue.start - 1].tag == "CC" and shared is not None:
                 return shared, "further verb of the same subject"
         source = subject_before(tokens, cue.start)
-        if source is not None and is_empty_subject(tokens, source) and tokens[source.start].tag != "WP":
+        speaks = "say" in cue.entry.classes and cue.entry.type == "speech"
+        if source is not None and is_empty_subject(tokens, source, speaks=speaks):
             return None, ""
         return source, "source, cue, content"
+    if cue.form == "participle" and cue.start:
+        before = tokens[cue.start - 1]
+        if before.tag in ("NNP", "NN", "NNS") and before.low != "worth":
+            return noun_phrase_before(tokens, cue.start), "participle after its noun"
+        follows = tokens[cue.end].tag if cue.end < len(tokens) else ""
+        if before.tag != "," and follows not in ("THAT", "Q"):
+            return None, ""
     return _shared_subject(tokens, cue, drafts), "participle of the same subject"
 
 
@@ -307,7 +353,17 @@ def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
     for other in later:
         cut = _cut_before(tokens, cue, other)
         if cut is not None and cut > cue.end:
-            return cut
+            return min(cut, _subordinate_end(tokens, cue))
+    return _subordinate_end(tokens, cue)
+
+
+def _subordinate_end(tokens: Sequence[Token], cue: Cue) -> int:
+    """The comma that closes a leading clause: Though she called for X, | the others left."""
+    if tokens[0].tag != "SC" or any(t.tag == "," for t in tokens[: cue.start]):
+        return len(tokens)
+    for k in range(cue.end, len(tokens) - 2):
+        if tokens[k].tag == "," and is_clause(tokens, k + 1, len(tokens)):
+            return k
     return len(tokens)
 
 

@@ -69,6 +69,8 @@ def _place(
         attached[before] = attached[before].also([span], "continued in the next paragraph")
     elif before is not None and alone and _follows(sentences, index, attached[before]):
         attached[before] = attached[before].also([span], "continued without a cue")
+    elif before is not None and _resumes(tokens, position, attached[before]):
+        attached[before] = attached[before].also([span], "resumed after an insertion")
     elif not alone:
         own = _beside_verb(tokens, position, index)
         if own is not None:
@@ -101,6 +103,17 @@ def _follows(sentences: Sequence[Sentence], index: int, before: Found) -> bool:
         for t in previous.tokens
     )
     return touches and quoted
+
+
+def _resumes(tokens: Sequence[Token], position: int, before: Found) -> bool:
+    """Whether quoted words go on in small letters after an insertion in the same sentence."""
+    inner = tokens[position].text.lstrip("\"“‘'«")
+    same = tokens[0].start <= before.content[0].start
+    quoted = any(
+        t.tag == "Q" and any(p.contains(Span(t.start, t.end)) for p in before.content)
+        for t in tokens[:position]
+    )
+    return same and quoted and inner[:1].islower() and before.cue[0].start > before.content[0].start
 
 
 def is_speech(quotation: Quotation, token: Token) -> bool:
@@ -176,7 +189,7 @@ def _verb_before(tokens: Sequence[Token], position: int) -> tuple[Phrase, Phrase
     for k in range(position - 1, -1, -1):
         if tokens[k].tag in ("Q", ";"):
             return None
-        if tokens[k].tag not in ("VBD", "VBZ", "BE", "VB", "VBG"):
+        if tokens[k].tag not in ("VBD", "VBZ", "VBP", "BE", "VB", "VBG"):
             continue
         start = k
         while start > 0 and tokens[start - 1].tag in ("MD", "HAVE", "BE", "DO", "RB", "NEG"):

@@ -64,7 +64,31 @@ def subject_before(tokens: Sequence[Token], end: int) -> Phrase | None:
         return Phrase(last, last + 1)
     if token.tag in (",", "-", ")"):
         return _interrupted_subject(tokens, last)
-    return noun_phrase_before(tokens, last + 1)
+    phrase = noun_phrase_before(tokens, last + 1)
+    if phrase is not None and _is_time(tokens, phrase):
+        return subject_before(tokens, phrase.start)  # the company this month | announced
+    return phrase
+
+
+def _is_time(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a phrase tells a time and nothing else: this month, last week, Thursday."""
+    time = words_of_class("TIME")
+    return tokens[phrase.end - 1].low in time and all(
+        t.low in time or t.tag in ("DT", "CD") or t.low in ("last", "next", "earlier", "late", "early")
+        for t in tokens[phrase.start : phrase.end]
+    )
+
+
+def possessor_before(tokens: Sequence[Token], end: int) -> Phrase | None:
+    """The possessor that ends right before `end`, its 's included: the ministry's, his."""
+    if end == 0:
+        return None
+    if tokens[end - 1].tag == "PRP$":
+        return Phrase(end - 1, end)
+    if tokens[end - 1].tag != "POS" or end < 2:
+        return None
+    owner = noun_phrase_before(tokens, end - 1)
+    return None if owner is None else Phrase(owner.start, end)
 
 
 def _interrupted_subject(tokens: Sequence[Token], close: int) -> Phrase | None:
@@ -85,7 +109,8 @@ def _interrupted_subject(tokens: Sequence[Token], close: int) -> Phrase | None:
         return Phrase(head.start, close + 1)
     if inner[0].low in _LOOSE or inner[0].tag in ("VBG", "SC", "CC", "RB"):
         return head
-    if inner[0].tag == "PRP" or (inner[0].tag != "WP" and _has_verb(inner)):
+    relation = next((k for k, t in enumerate(inner) if t.tag == "WP"), len(inner))
+    if inner[0].tag == "PRP" or _has_verb(inner[:relation]):
         return None
     return Phrase(head.start, close + 1)
 
@@ -119,8 +144,8 @@ def _step_left(tokens: Sequence[Token], start: int, end: int) -> int | None:
     if token.tag == ")":
         opening = _opening_bracket(tokens, start - 1)
         return opening
-    if token.tag == "Q" and token.quotation is not None and len(token.text.split()) <= 3:
-        return start - 1 if start < end else None
+    if token.tag == "Q":
+        return start - 1 if start < end and _is_nickname(tokens, start - 1) else None
     if token.tag == "VBD" and start < end and _reduced_relative(tokens, start - 1):
         return start - 1
     if token.tag == "VBG" and start < end and start > 1 and tokens[start - 2].tag in ("NN", "NNS", "IN", "NNP", "DT"):
@@ -136,6 +161,13 @@ def _step_left(tokens: Sequence[Token], start: int, end: int) -> int | None:
     return None
 
 
+def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
+    """Whether quoted words stand within a name: Ann "Nan" Moe."""
+    text = tokens[index].text
+    named = index > 0 and tokens[index - 1].tag in ("NNP", "DT", "JJ")
+    return named and len(text.split()) <= 3 and text[-2] not in ".,!?"
+
+
 def _opening_bracket(tokens: Sequence[Token], close: int) -> int | None:
     return next((k for k in range(close - 1, max(-1, close - 12), -1) if tokens[k].tag == "("), None)
 
@@ -144,6 +176,8 @@ def _reduced_relative(tokens: Sequence[Token], index: int) -> bool:
     """Whether a past form is a participle after its noun: a study published on Monday."""
     form = verb_forms().get(tokens[index].low)
     if form is not None and (form.lemma in reporting_verbs() or "VBN" not in form.tags):
+        return False
+    if index + 1 >= len(tokens):
         return False
     following = tokens[index + 1]
     return (
@@ -194,6 +228,14 @@ def _trim_left(tokens: Sequence[Token], start: int, end: int) -> int:
         return _after_adverbial(tokens, start, end)
     if start < end and tokens[start].low in words_of_class("TIME") and tokens[start].tag != "NNP":
         return start + 1
+    return _after_occasion(tokens, start, end)
+
+
+def _after_occasion(tokens: Sequence[Token], start: int, end: int) -> int:
+    """The start past an occasion that runs into a name: part of the interview | Moe (said)."""
+    for k in range(start + 1, end):
+        if tokens[k].tag == "NNP" and tokens[k - 1].low in _MEDIA and tokens[k - 1].tag == "NN":
+            return k
     return start
 
 
@@ -251,6 +293,8 @@ def _phrase_end(tokens: Sequence[Token], start: int) -> int:
             if close is None:
                 break
             k = close
+        elif token.tag == "VBD" and k > start and _reduced_relative(tokens, k):
+            pass
         elif token.tag not in _IN_PHRASE and token.tag != "NNS":
             break
         k += 1
@@ -289,9 +333,10 @@ def _with_apposition(tokens: Sequence[Token], end: int) -> int:
         (k for k in range(inner, len(tokens)) if tokens[k].tag in (",", ".", ";", ":", "Q", "-")),
         len(tokens),
     )
-    if not relative and _has_verb(tokens[inner:stop]):
+    relation = next((k for k in range(inner, stop) if tokens[k].tag == "WP"), stop)
+    if not relative and _has_verb(tokens[inner:relation]):
         return end
-    if any(t.tag in ("THAT", "PRP") for t in tokens[inner:stop]):
+    if any(t.tag in ("THAT", "PRP") for t in tokens[inner:relation]):
         return end
     if stop < len(tokens) and tokens[stop].tag == ",":
         further = _with_apposition(tokens, stop)
@@ -305,6 +350,9 @@ def is_medium(token: Token) -> bool:
     return token.low in _MEDIA
 
 
-def is_empty_subject(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether a subject names nobody: it, there, this."""
-    return phrase.end - phrase.start == 1 and tokens[phrase.start].low in _NO_SOURCE
+def is_empty_subject(tokens: Sequence[Token], phrase: Phrase, *, speaks: bool = False) -> bool:
+    """Whether a subject names nobody: there, this; and it, unless its verb is one of saying."""
+    low = tokens[phrase.start].low
+    if phrase.end - phrase.start != 1 or (speaks and low == "it"):
+        return False
+    return low in _NO_SOURCE and tokens[phrase.start].tag != "WP"

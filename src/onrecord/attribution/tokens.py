@@ -36,8 +36,7 @@ _PUNCTUATION = {
     ",": ",", ";": ";", ":": ":", "(": "(", "[": "(", ")": ")", "]": ")",
     "–": "-", "—": "-", ".": ".", "!": ".", "?": ".", "…": ".",
 }  # fmt: skip
-_VERBAL = frozenset({"VB", "VBZ", "VBD"})
-FINITE = frozenset({"VBZ", "VBD", "BE", "HAVE", "DO", "MD"})
+FINITE = frozenset({"VBP", "VBZ", "VBD", "BE", "HAVE", "DO", "MD"})
 _NOMINAL = frozenset({"NN", "NNS", "NNP", "PRP", "CD"})
 _NEVER_NOUN = frozenset(
     ["said", "told", "added", "wrote", "thought", "knew", "saw", "felt", "found", "heard", "asked"]
@@ -81,14 +80,23 @@ def _words(text: str, start: int, end: int) -> list[Token]:
 def _tagged(tokens: list[Token]) -> list[Token]:
     """The tokens with their tags, decided left to right."""
     tagged: list[Token] = []
+    title_case = _is_title_case(tokens)
     for index, token in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else None
-        tag = token.tag or _tag(token, tagged, following)
+        tag = token.tag or _tag(token, tagged, following, title_case=title_case)
         tagged.append(token._replace(tag=tag))
     return tagged
 
 
-def _tag(token: Token, before: list[Token], following: Token | None) -> str:
+def _is_title_case(tokens: list[Token]) -> bool:
+    """Whether A Sentence Is Set Like a Headline."""
+    words = [t for t in tokens if t.text[0].isalpha() and t.low not in function_words()]
+    return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.8 * len(words)
+
+
+def _tag(
+    token: Token, before: list[Token], following: Token | None, *, title_case: bool
+) -> str:
     """The tag of one token, given the tagged tokens before it."""
     low = token.low
     if low in _PUNCTUATION:
@@ -103,12 +111,14 @@ def _tag(token: Token, before: list[Token], following: Token | None) -> str:
     if low == "that":
         return _that(previous, following)
     if token.text[0].isupper() and previous is not None and low not in _SENTENCE_CASE:
-        if low in verb_forms() and _headline_verb(low, previous):
+        if title_case and low in verb_forms() and _headline_verb(low, previous):
             return _verb_tag(low, previous)
         if low in ("may", "will"):
             return "NNP"
         return "JJ" if _COMPOUND.search(low) else _known(low) or "NNP"
     known = _known(low)
+    if known == "RB" and previous is not None and previous.tag == "DT" and low in _ADJECTIVAL:
+        return "JJ"
     if known and not (known == "MD" and token.text[0].isupper() and previous is not None):
         return known
     if low in verb_forms():
@@ -118,6 +128,8 @@ def _tag(token: Token, before: list[Token], following: Token | None) -> str:
 
 _COMPOUND = re.compile(r"[-\u2010\u2011](?:\w+ed|led|born|based|run|old|year|style|era|wide)$")
 """U.S.-led, Paris-based: an adjective, though it begins with a name."""
+
+_ADJECTIVAL = frozenset(["earlier", "later", "once", "then", "long", "further", "first", "next", "last"])
 
 _SENTENCE_CASE = frozenset(["i", "i'm", "i've"])
 
@@ -185,11 +197,15 @@ def _verb_or_noun(token: Token, before: list[Token], following: Token | None) ->
     if after in ("DT", "PRP$", "POS", "JJ", "IN", "CD"):
         return "NNS" if "VBZ" in tags and "VB" not in tags else "NN"
     if "VBZ" in tags:
-        return _third_person(verb_forms()[low].lemma, previous, next_low, following)
+        return _third_person(low, before, next_low, following)
+    if after == "TO" and len(before) > 1 and before[-2].low == "according":
+        return "NN"
     if after in ("TO", "MD", "DO", "NEG", "NNS", "WP") or (
         after == "PRP" and previous is not None and previous.low in _PLURAL_PRONOUNS
     ):
-        return _verb_tag(low, previous)
+        return _base_form(low, previous)
+    if "VB" in tags and after in ("NNP", "NN", ")") and low in _SAID_BY_MANY:
+        return _base_form(low, previous)
     if after == "CC" and _verb_before_conjunction(before):
         return "VB"
     if not before and following is not None and following.tag in ("", "Q"):
@@ -198,6 +214,18 @@ def _verb_or_noun(token: Token, before: list[Token], following: Token | None) ->
         return "VBD"
     return "NN"
 
+
+def _base_form(low: str, previous: Token | None) -> str:
+    """VBP for a base form with a subject of its own, else the tag that fits."""
+    tag = _verb_tag(low, previous)
+    finite = tag == "VB" and previous is not None and previous.tag not in ("TO", "MD", "DO", "NEG")
+    return "VBP" if finite else tag
+
+
+_SAID_BY_MANY = frozenset(
+    ["say", "think", "believe", "argue", "insist", "contend", "know", "want", "deny", "allege"]
+)
+"""Base forms that are verbs after any noun or name: many Democrats say."""
 
 _PLURAL_PRONOUNS = frozenset(["i", "we", "you", "they", "who"])
 
@@ -213,17 +241,38 @@ _ALSO_NOUNS = frozenset(
 """Lemmas whose form in -s is as often a plural noun."""
 
 
+_OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "WP", "CD"})
+
+
 def _third_person(
-    lemma: str, previous: Token | None, next_low: str, following: Token | None
+    low: str, before: list[Token], next_low: str, following: Token | None
 ) -> str:
     """A form in -s: a verb after something that can be its subject, if an object may follow."""
+    previous = _without_adverbs(before)
     if previous is None or previous.tag not in ("NN", "NNP", "PRP", "WP", ")", ",", "CC", "Q"):
         return "NNS"
-    if previous.tag in ("PRP", "WP", "NNP", "Q") or lemma not in _ALSO_NOUNS:
+    if previous.tag in ("PRP", "WP", "Q"):
         return "VBZ"
+    if previous.tag == "NN" and not _is_singular_subject(before):
+        return "NNS"
+    if verb_forms()[low].lemma not in _ALSO_NOUNS:
+        return "VBZ"
+    if (following is None or next_low == ".") and any(t.tag == "Q" for t in before):
+        return "VBZ"  # "...," the minister claims.
     if following is None or next_low in ("of", "and", ",", ".", "are", "were", "have", "from"):
         return "NNS" if previous.tag != "," or following is None else "VBZ"
-    return "VBZ"
+    if previous.tag == "NNP":
+        return "VBZ"
+    opens = _known(next_low) in _OPENS_CLAUSE or next_low == "that" or following.tag == "Q"
+    return "VBZ" if opens or following.text[0].isupper() or next_low == "to" else "NNS"
+
+
+def _is_singular_subject(before: list[Token]) -> bool:
+    """Whether the nouns right before can be a singular subject: the mayor, not: derogatory."""
+    for token in reversed(before):
+        if token.tag not in ("NN", "JJ", "RB", "NEG"):
+            return token.tag in ("DT", "PRP$", "POS", "NNP", "CD")
+    return any(t.tag == "NN" and t.text[0].isupper() for t in before)
 
 
 def _verb_before_conjunction(before: list[Token]) -> bool:

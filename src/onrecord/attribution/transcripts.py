@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LABEL = re.compile(
-    r"(?P<label>(?:[A-Z][\w.'’&-]*|[A-Z]{1,3})(?:[ \u00a0]+(?:[A-Z(][\w.'’&)-]*|of|the|de|van|von))"
+    r"[\"“]?(?P<label>(?:[A-Z][\w.'’&-]*|[A-Z]{1,3})(?:[ \u00a0]+(?:[A-Z(][\w.'’&)-]*|of|the|de|van|von))"
     r"{0,5})(?P<cue>[ \u00a0]?:)[ \u00a0]*(?=\S)"
 )
 _FEWEST_TURNS = 3

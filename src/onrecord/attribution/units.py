@@ -79,8 +79,16 @@ def _ends(tokens: list[Token], index: int) -> bool:
     if token.tag == "Q":
         return _quotation_ends(tokens, index, following)
     if token.text.endswith(".") and token.text[0].isalnum() and "." in token.text[:-1]:
+        if following.tag == "Q":
+            return _is_said(following)
         return following.low in _OPENERS and following.text[0].isupper()
     return False
+
+
+def _is_said(token: Token) -> bool:
+    """Whether a quotation opens with a capital and closes with a stop or comma."""
+    inner = token.text.strip("\"“”‘’'«» ")
+    return inner[:1].isupper() and inner[-1:] in ".,!?"
 
 
 def _quotation_ends(tokens: list[Token], index: int, following: Token) -> bool:
@@ -102,7 +110,7 @@ def _saying_follows(tokens: list[Token], start: int) -> bool:
         if token.tag in (",", ".", ":", ";", "Q", "THAT"):
             return False
         form = verb_forms().get(token.low)
-        if form is None or token.tag not in ("VBD", "VBZ", "VB"):
+        if form is None or token.tag not in ("VBD", "VBZ", "VBP", "VB"):
             continue
         verb = reporting_verbs().get(form.lemma)
         if verb is None or not verb.classes & _SPEAKING:

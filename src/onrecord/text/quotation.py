@@ -122,6 +122,10 @@ def _judge(text: str, paragraph: Span, match: re.Match[str]) -> _Mark | None:
     may_close = bool(_AFTER_CLOSING.match(after)) and not before.isspace()
     if mark in _DOUBLE_OPEN:
         return _Mark(start, end, mark, True, True, False, True)
+    if mark == "''":
+        # LaTeX-style text closes with it; some newspapers also open with it
+        opens = may_open and not may_close
+        return _Mark(start, end, mark, True, opens, not opens, True)
     if mark in _DOUBLE_CLOSE:
         # ”Hello” with two closing marks: the first one opens
         turned = may_open and not may_close
@@ -223,8 +227,13 @@ def _closing_of(text: str, marks: list[_Mark], opening: int) -> int | None:
 def _closing_of_double(marks: list[_Mark], opening: int) -> int | None:
     """The next double mark that can close, before a double mark that can only open."""
     single: int | None = None
+    straight = marks[opening].text in _STRAIGHT
+    nested = False
     for index in range(opening + 1, len(marks)):
         mark = marks[index]
+        if straight and mark.text in ("“", "”") and _is_nested(marks, index, nested):
+            nested = mark.text == "“"
+            continue
         if not mark.double:
             # “quoted words,’ somebody said: the wrong mark closes if the right one never comes
             if single is None and mark.closes and not mark.opens:
@@ -237,6 +246,15 @@ def _closing_of_double(marks: list[_Mark], opening: int) -> int | None:
         if mark.opens:
             return None if single is None else _if_mismatched(marks, opening, single)
     return None if single is None else _if_mismatched(marks, opening, single)
+
+
+def _is_nested(marks: list[_Mark], index: int, nested: bool) -> bool:
+    """Whether a curly mark belongs to a pair of curly marks inside straight ones."""
+    if marks[index].text == "”":
+        return nested
+    return any(m.text == "”" for m in marks[index + 1 :]) and any(
+        m.text in _STRAIGHT for m in marks[index + 1 :]
+    )
 
 
 def _if_mismatched(marks: list[_Mark], opening: int, single: int) -> int | None:

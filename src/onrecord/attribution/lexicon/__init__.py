@@ -61,6 +61,25 @@ def verb_forms() -> dict[str, Form]:
     return forms
 
 
+class ReportingNoun(NamedTuple):
+    """A noun of the list: the type it makes and the words that may lead to what it reports."""
+
+    type: str
+    complements: frozenset[str]
+
+
+@cache
+def reporting_nouns() -> dict[str, ReportingNoun]:
+    """Reporting nouns by form."""
+    nouns = {}
+    for line in _lines("nouns.txt"):
+        forms, _, rest = line.partition(":")
+        type_, *complements = rest.split()
+        for form in forms.split():
+            nouns[form] = ReportingNoun(type_, frozenset(complements))
+    return nouns
+
+
 @cache
 def function_words() -> dict[str, str]:
     """Class of each closed-class word; the first class a word is listed under wins."""
