@@ -34,7 +34,7 @@ def find_attributions(
     """
     options = options or AttributionOptions()
     quotations = find_quotations(article.text)
-    found = _read_text(article.text, quotations)
+    found = read_by_rules(article.text, quotations)
     found = [f for f in found if not _in_furniture(article, f)]
     attributions = _finish(article, article.text, quotations, found, in_title=False)
     if options.titles and article.title:
@@ -44,8 +44,8 @@ def find_attributions(
     return tuple(attributions), tuple(_problems(article, quotations))
 
 
-def _read_text(text: str, quotations: Sequence[Quotation]) -> list[Found]:
-    """Everything found in a running text."""
+def read_by_rules(text: str, quotations: Sequence[Quotation]) -> list[Found]:
+    """Everything the rules find in a running text, in order of content."""
     turns = read_transcript(text)
     sentences = read_sentences(text, quotations)
     found = [f for i, s in enumerate(sentences) for f in _of_sentence(s, i)]
@@ -162,9 +162,7 @@ def _length(found: Found) -> int:
     return sum(piece.end - piece.start for piece in found.content)
 
 
-def _kind(
-    text: str, quotations: Sequence[Quotation], content: Sequence[Span]
-) -> AttributionKind:
+def _kind(text: str, quotations: Sequence[Quotation], content: Sequence[Span]) -> AttributionKind:
     """Direct where nearly every word stands between quotation marks, mixed where some do."""
     words = [word for piece in content for word in words_of(text, piece.start, piece.end)]
     quoted = sum(any(q.span.contains(word.span) for q in quotations) for word in words)

@@ -34,7 +34,11 @@ def content_after(tokens: Sequence[Token], cue: Cue, limit: int) -> Phrase | Non
     end = trim_end(tokens, start, limit)
     if start >= end:
         return None
-    return Phrase(start, _fitting_end(tokens, cue, start, end)) if _fits(tokens, cue, start, end) else None
+    return (
+        Phrase(start, _fitting_end(tokens, cue, start, end))
+        if _fits(tokens, cue, start, end)
+        else None
+    )
 
 
 def _at(tokens: Sequence[Token], index: int, limit: int) -> str:
@@ -58,7 +62,10 @@ def _after_recipient(tokens: Sequence[Token], start: int, limit: int, *, told: b
         min(phrase.end, limit),
     )
     following = _at(tokens, end, limit)
-    if following in ("THAT", "Q", ",", ":", "PRP", "IN", "TO", "DT", "PRP$", "WP", "SC") or end >= limit:
+    if (
+        following in ("THAT", "Q", ",", ":", "PRP", "IN", "TO", "DT", "PRP$", "WP", "SC")
+        or end >= limit
+    ):
         return end
     return start
 
@@ -75,9 +82,18 @@ def after_adjuncts(tokens: Sequence[Token], start: int, limit: int, *, wish: boo
             if end is None:
                 break
             start = end
-        elif token.tag == "RB" and _at(tokens, start + 1, limit) in ("THAT", "Q", ",", ":", "", "IN"):
-            start += 1
-        elif token.tag == "," and _adjunct_follows(tokens, start + 1, limit):
+        elif (
+            token.tag == "RB"
+            and _at(tokens, start + 1, limit)
+            in (
+                "THAT",
+                "Q",
+                ",",
+                ":",
+                "",
+                "IN",
+            )
+        ) or (token.tag == "," and _adjunct_follows(tokens, start + 1, limit)):
             start += 1
         else:
             break
@@ -94,7 +110,9 @@ def _adjunct_end(tokens: Sequence[Token], start: int, limit: int) -> int | None:
     time = words_of_class("TIME")
     k = start + 1
     known = False
-    while k < limit and (tokens[k].tag in _NOUNS or tokens[k].low in time or tokens[k].tag == "VBG"):
+    while k < limit and (
+        tokens[k].tag in _NOUNS or tokens[k].low in time or tokens[k].tag == "VBG"
+    ):
         known = known or tokens[k].low in time or is_medium(tokens[k])
         if known and k + 1 < limit and tokens[k + 1].tag in ("PRP", "DT", "THAT"):
             k += 1
@@ -167,7 +185,11 @@ def _fitting_end(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> int
         tag = tokens[k].tag
         if tag in (";", "-") or (tag == "SC" and tokens[k].low not in ("if", "whether", "where")):
             return trim_end(tokens, start, k)
-        if tag == "," and k + 1 < end and tokens[k + 1].tag in ("VBG", "SC", "CC", "WP", "PRP", "IN"):
+        if (
+            tag == ","
+            and k + 1 < end
+            and tokens[k + 1].tag in ("VBG", "SC", "CC", "WP", "PRP", "IN")
+        ):
             return k
     return end
 

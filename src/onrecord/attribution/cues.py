@@ -158,7 +158,9 @@ def _noun_cue(tokens: Sequence[Token], index: int) -> Cue | None:
     linked = following.low not in ("that", "to")
     entry = ReportingVerb(token.low, frozenset({noun.type, "noun"}))
     start = index
-    while start > 0 and tokens[start - 1].tag in ("JJ", "NN") and tokens[start - 1].text[0].islower():
+    while (
+        start > 0 and tokens[start - 1].tag in ("JJ", "NN") and tokens[start - 1].text[0].islower()
+    ):
         start -= 1
     return Cue(start, index, index + 1 + linked, "noun", entry, linked)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.attribution.found import Found
+from onrecord.attribution.lexicon import word_group
 from onrecord.records import Span
 
 if TYPE_CHECKING:
@@ -13,10 +14,7 @@ if TYPE_CHECKING:
 
 _COLON = re.compile(r"\s*(?P<cue>:)\s+")
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
-_SPEAKING_WORDS = frozenset(
-    "police report study poll officials sources minister union court expert experts lawyer witness "
-    "spokesman spokeswoman ministry survey researchers scientists president mayor premier".split()
-)
+_SPEAKING_WORDS = word_group("speaking")
 _LONGEST_SOURCE = 5
 _SHORTEST_CONTENT = 3
 

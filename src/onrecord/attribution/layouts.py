@@ -117,9 +117,7 @@ def noun_of_saying(
     if source is None and tokens[cue.end].low != "that":
         return None
     end = trim_end(tokens, cue.end, _limit(tokens, cue, later))
-    end = next(
-        (k for k in range(cue.end + 1, end) if tokens[k].tag in (",", ";", "-")), end
-    )
+    end = next((k for k in range(cue.end + 1, end) if tokens[k].tag in (",", ";", "-")), end)
     if end - cue.end < 2 - cue.linked:
         return None
     return _draft((Phrase(cue.end, end),), cue, source, "noun of saying")
@@ -142,7 +140,11 @@ def passive(
     if following.tag == "THAT" or (following.low in ("if", "whether", "how", "what", "why")):
         content = content_after(tokens, cue, limit)
         return content and _draft((content,), cue, None, "passive with a clause")
-    if following.tag == "TO" and cue.entry.lemma != "suppose" and cue.entry.classes & {"say", "weak", "wish", "attitude", "name"}:
+    if (
+        following.tag == "TO"
+        and cue.entry.lemma != "suppose"
+        and cue.entry.classes & {"say", "weak", "wish", "attitude", "name"}
+    ):
         end = trim_end(tokens, cue.end, limit)
         rest = Phrase(cue.end, end)
         pieces = (rest,) if subject is None or empty else (subject, rest)
@@ -162,7 +164,11 @@ def _passive_with_agent(
     if agent is None or subject is None or not cue.entry.classes & {"object", "name", "decree"}:
         return None
     rest = Phrase(agent.end, trim_end(tokens, agent.end, limit))
-    pieces = (subject, rest) if rest.end - rest.start > 1 and tokens[rest.start].tag == "IN" else (subject,)
+    pieces = (
+        (subject, rest)
+        if rest.end - rest.start > 1 and tokens[rest.start].tag == "IN"
+        else (subject,)
+    )
     return _draft(pieces, cue, agent, "passive with its agent")
 
 
@@ -321,9 +327,7 @@ def _plain_source(
     return _shared_subject(tokens, cue, drafts), "participle of the same subject"
 
 
-def _shared_subject(
-    tokens: Sequence[Token], cue: Cue, drafts: list[Draft]
-) -> Phrase | None:
+def _shared_subject(tokens: Sequence[Token], cue: Cue, drafts: list[Draft]) -> Phrase | None:
     """The subject of the clause a participle or second verb belongs to."""
     for k in range(cue.start - 1, -1, -1):
         if tokens[k].tag in FINITE and not (k and tokens[k - 1].tag in FINITE | {"NEG", "RB"}):
@@ -391,7 +395,11 @@ def _cut_before(tokens: Sequence[Token], cue: Cue, other: Cue) -> int | None:
     lead, further = tokens[source.start - 1], tokens[source.start - 2]
     if lead.tag == ";":
         return source.start - 1
-    if lead.tag in ("CC", "SC") and lead.low not in ("that", "if") and further.tag in (",", "Q", ";"):
+    if (
+        lead.tag in ("CC", "SC")
+        and lead.low not in ("that", "if")
+        and further.tag in (",", "Q", ";")
+    ):
         return source.start - 1
     if lead.low in ("while", "whereas", "although", "though"):
         return source.start - 1

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.attribution.found import Found
+from onrecord.attribution.lexicon import word_group
 from onrecord.attribution.sources import (
     Phrase,
     is_empty_subject,
@@ -35,7 +36,7 @@ _CLOSING_STOP = re.compile(r"""[.,!?…—–-][\s"'”’»]*$""")
 
 
 def attach_quotations(sentences: Sequence[Sentence], found: list[Found]) -> list[Found]:
-    """The attributions with quotations that no rule claimed joined to one, or in one of their own."""
+    """The attributions, each quotation that no rule claimed joined to one or made one."""
     attached = list(found)
     for index, sentence in enumerate(sentences):
         for position, token in enumerate(sentence.tokens):
@@ -48,14 +49,10 @@ def attach_quotations(sentences: Sequence[Sentence], found: list[Found]) -> list
 def _is_claimed(token: Token, found: Sequence[Found]) -> bool:
     """Whether a quotation lies in content, or in a source or cue (a nickname)."""
     span = Span(token.start, token.end)
-    return any(
-        piece.contains(span) for f in found for piece in (*f.content, *f.source, *f.cue)
-    )
+    return any(piece.contains(span) for f in found for piece in (*f.content, *f.source, *f.cue))
 
 
-def _place(
-    sentences: Sequence[Sentence], index: int, position: int, attached: list[Found]
-) -> None:
+def _place(sentences: Sequence[Sentence], index: int, position: int, attached: list[Found]) -> None:
     """Add one unclaimed quotation to `attached`, in an old attribution or a new one."""
     tokens = sentences[index].tokens
     token = tokens[position]
@@ -83,7 +80,9 @@ def _place(
 
 def _last_quoted(attached: Sequence[Found], span: Span) -> int | None:
     """Index of the attribution whose quoted content ends last before `span`."""
-    candidates = [(f.content[-1].end, i) for i, f in enumerate(attached) if f.content[-1].end <= span.start]
+    candidates = [
+        (f.content[-1].end, i) for i, f in enumerate(attached) if f.content[-1].end <= span.start
+    ]
     return max(candidates)[1] if candidates else None
 
 
@@ -119,7 +118,9 @@ def _resumes(tokens: Sequence[Token], position: int, before: Found) -> bool:
 def is_speech(quotation: Quotation, token: Token) -> bool:
     """Whether quoted words are long enough, or punctuated, like something somebody said."""
     words = len(token.text.split())
-    return words >= _SHORTEST_SPEECH or (words >= 2 and bool(_CLOSING_STOP.search(token.text)) and quotation.closed)
+    return words >= _SHORTEST_SPEECH or (
+        words >= 2 and bool(_CLOSING_STOP.search(token.text)) and quotation.closed
+    )
 
 
 def _beside_verb(tokens: Sequence[Token], position: int, index: int) -> Found | None:
@@ -178,10 +179,7 @@ def _saying_noun(tokens: Sequence[Token], start: int) -> tuple[Phrase, Phrase] |
     return None
 
 
-_SAYING_NOUNS = frozenset(
-    "answer reply response message verdict motto advice warning comment remark conclusion "
-    "explanation question slogan refrain description".split()
-)
+_SAYING_NOUNS = word_group("saying")
 
 
 def _verb_before(tokens: Sequence[Token], position: int) -> tuple[Phrase, Phrase] | None:

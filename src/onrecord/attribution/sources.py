@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.attribution.lexicon import reporting_verbs, verb_forms, words_of_class
+from onrecord.attribution.lexicon import reporting_verbs, verb_forms, word_group, words_of_class
 from onrecord.attribution.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -32,19 +32,10 @@ _OBJECT_FORMS |= frozenset(["itself", "myself", "ourselves", "yourself"])
 _NO_SOURCE = frozenset(["it", "there", "which", "this", "that", "what", "here", "one"])
 """Words that are a source only where a verb of saying needs one; it and there are often empty."""
 
-_LOOSE = frozenset(
-    "speaking citing referring noting adding saying asked when however though meanwhile according "
-    "in on at during after before as for by with without while if of course too also instead then "
-    "like who's nevertheless moreover therefore quoting writing responding reached".split()
-)
+_LOOSE = word_group("aside")
 """Words that begin an incidental phrase between commas, which is no part of the source."""
 
-_MEDIA = frozenset(
-    "statement interview release conference briefing tweet tweets post posts email e-mail letter "
-    "speech message note memo press report article column blog video call radio television tv "
-    "twitter facebook instagram telegram testimony hearing rally filing remarks telephone phone "
-    "show program programme podcast newspaper debate response addition court event meeting".split()
-)
+_MEDIA = word_group("media")
 """Nouns of the occasion or medium: in a statement, at a news conference."""
 
 
@@ -74,7 +65,9 @@ def _is_time(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """Whether a phrase tells a time and nothing else: this month, last week, Thursday."""
     time = words_of_class("TIME")
     return tokens[phrase.end - 1].low in time and all(
-        t.low in time or t.tag in ("DT", "CD") or t.low in ("last", "next", "earlier", "late", "early")
+        t.low in time
+        or t.tag in ("DT", "CD")
+        or t.low in ("last", "next", "earlier", "late", "early")
         for t in tokens[phrase.start : phrase.end]
     )
 
@@ -142,13 +135,17 @@ def _step_left(tokens: Sequence[Token], start: int, end: int) -> int | None:
     if token.tag in _IN_PHRASE:
         return start - 1
     if token.tag == ")":
-        opening = _opening_bracket(tokens, start - 1)
-        return opening
+        return _opening_bracket(tokens, start - 1)
     if token.tag == "Q":
         return start - 1 if start < end and _is_nickname(tokens, start - 1) else None
     if token.tag == "VBD" and start < end and _reduced_relative(tokens, start - 1):
         return start - 1
-    if token.tag == "VBG" and start < end and start > 1 and tokens[start - 2].tag in ("NN", "NNS", "IN", "NNP", "DT"):
+    if (
+        token.tag == "VBG"
+        and start < end
+        and start > 1
+        and tokens[start - 2].tag in ("NN", "NNS", "IN", "NNP", "DT")
+    ):
         return start - 1
     if token.tag == "CC" and token.low in ("and", "or", "&") and start < end:
         return start - 1 if _joins_nouns(tokens, start - 1) else None
@@ -169,7 +166,9 @@ def _is_nickname(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _opening_bracket(tokens: Sequence[Token], close: int) -> int | None:
-    return next((k for k in range(close - 1, max(-1, close - 12), -1) if tokens[k].tag == "("), None)
+    return next(
+        (k for k in range(close - 1, max(-1, close - 12), -1) if tokens[k].tag == "("), None
+    )
 
 
 def _reduced_relative(tokens: Sequence[Token], index: int) -> bool:
@@ -286,10 +285,16 @@ def _phrase_end(tokens: Sequence[Token], start: int) -> int:
         if token.tag == "IN" and _leads_away(tokens, k):
             break
         if token.tag == "CC":
-            if token.low != "and" or k + 1 >= len(tokens) or tokens[k + 1].tag not in ("NNP", "DT", "NN", "NNS", "PRP$"):
+            if (
+                token.low != "and"
+                or k + 1 >= len(tokens)
+                or tokens[k + 1].tag not in ("NNP", "DT", "NN", "NNS", "PRP$")
+            ):
                 break
         elif token.tag == "(":
-            close = next((m for m in range(k, min(len(tokens), k + 12)) if tokens[m].tag == ")"), None)
+            close = next(
+                (m for m in range(k, min(len(tokens), k + 12)) if tokens[m].tag == ")"), None
+            )
             if close is None:
                 break
             k = close
@@ -324,7 +329,11 @@ def _with_apposition(tokens: Sequence[Token], end: int) -> int:
     if end >= len(tokens) or tokens[end].tag != ",":
         return end
     inner = end + 1
-    if inner >= len(tokens) or tokens[inner].low in _LOOSE or tokens[inner].low in words_of_class("TIME"):
+    if (
+        inner >= len(tokens)
+        or tokens[inner].low in _LOOSE
+        or tokens[inner].low in words_of_class("TIME")
+    ):
         return end
     relative = tokens[inner].tag == "WP" and tokens[inner].low == "who"
     if not relative and tokens[inner].tag not in ("DT", "NN", "NNS", "NNP", "CD", "JJ", "PRP$"):

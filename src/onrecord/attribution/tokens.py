@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.attribution.lexicon import function_words, verb_forms, words_of_class
+from onrecord.attribution.lexicon import function_words, verb_forms, word_group, words_of_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,9 +94,7 @@ def _is_title_case(tokens: list[Token]) -> bool:
     return len(words) > 2 and sum(t.text[0].isupper() for t in words) > 0.8 * len(words)
 
 
-def _tag(
-    token: Token, before: list[Token], following: Token | None, *, title_case: bool
-) -> str:
+def _tag(token: Token, before: list[Token], following: Token | None, *, title_case: bool) -> str:
     """The tag of one token, given the tagged tokens before it."""
     low = token.low
     if low in _PUNCTUATION:
@@ -129,7 +127,9 @@ def _tag(
 _COMPOUND = re.compile(r"[-\u2010\u2011](?:\w+ed|led|born|based|run|old|year|style|era|wide)$")
 """U.S.-led, Paris-based: an adjective, though it begins with a name."""
 
-_ADJECTIVAL = frozenset(["earlier", "later", "once", "then", "long", "further", "first", "next", "last"])
+_ADJECTIVAL = frozenset(
+    ["earlier", "later", "once", "then", "long", "further", "first", "next", "last"]
+)
 
 _SENTENCE_CASE = frozenset(["i", "i'm", "i've"])
 
@@ -141,7 +141,7 @@ def _known(low: str) -> str:
 
 
 def _apostrophe_s(previous: Token | None, following: Token | None) -> str:
-    """The clitic 's: a possessive, unless a pronoun before or a participle after makes it is/has."""
+    """The clitic 's: a possessive, unless its neighbours make it is or has."""
     if previous is not None and previous.tag in ("PRP", "WP", "RB", "DT"):
         return "BE"
     if following is not None and (following.low.endswith("ing") or following.low == "not"):
@@ -162,7 +162,9 @@ def _that(previous: Token | None, following: Token | None) -> str:
 def _headline_verb(low: str, previous: Token) -> bool:
     """Whether a capitalised word can still be a verb: Title Case Headlines Say So."""
     tags = verb_forms()[low].tags
-    return bool(tags & {"VBZ", "VBD"}) and previous.tag == "NNP" and low not in words_of_class("TIME")
+    return (
+        bool(tags & {"VBZ", "VBD"}) and previous.tag == "NNP" and low not in words_of_class("TIME")
+    )
 
 
 def _verb_tag(low: str, previous: Token | None) -> str:
@@ -230,23 +232,14 @@ _SAID_BY_MANY = frozenset(
 _PLURAL_PRONOUNS = frozenset(["i", "we", "you", "they", "who"])
 
 
-_ALSO_NOUNS = frozenset(
-    "claim report plan call note state rule vote demand charge attack estimate forecast comment "
-    "question request remark reply answer post tweet quote promise hope fear wish doubt guess judge "
-    "order ban name label brand project signal urge need work move talk change use end result test "
-    "cause force cost deal cut rise fall increase return visit strike fight act issue place point "
-    "show look help turn play run start cover support challenge protest debate account force view "
-    "plea back pledge vow mention echo slam attack trade march release record step study".split()
-)
+_ALSO_NOUNS = word_group("also_nouns")
 """Lemmas whose form in -s is as often a plural noun."""
 
 
 _OPENS_CLAUSE = frozenset({"DT", "PRP", "PRP$", "WP", "CD"})
 
 
-def _third_person(
-    low: str, before: list[Token], next_low: str, following: Token | None
-) -> str:
+def _third_person(low: str, before: list[Token], next_low: str, following: Token | None) -> str:
     """A form in -s: a verb after something that can be its subject, if an object may follow."""
     previous = _without_adverbs(before)
     if previous is None or previous.tag not in ("NN", "NNP", "PRP", "WP", ")", ",", "CC", "Q"):
@@ -299,7 +292,9 @@ def _open_class(token: Token, previous: Token | None) -> str:
     if low.endswith("ed") and len(low) > 4:
         return _unknown_past(previous)
     if low.endswith("ing") and len(low) > 5:
-        return "VBG" if previous is None or previous.tag not in ("DT", "PRP$", "POS", "JJ") else "NN"
+        return (
+            "VBG" if previous is None or previous.tag not in ("DT", "PRP$", "POS", "JJ") else "NN"
+        )
     if low.endswith("s") and not low.endswith(("ss", "us", "is")):
         return "NNS"
     return "NN"

@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from onrecord.attribution.found import Found
+from onrecord.attribution.lexicon import word_group
 from onrecord.records import Span
 from onrecord.text import split_paragraphs
 
@@ -14,15 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LABEL = re.compile(
-    r"[\"“]?(?P<label>(?:[A-Z][\w.'’&-]*|[A-Z]{1,3})(?:[ \u00a0]+(?:[A-Z(][\w.'’&)-]*|of|the|de|van|von))"
-    r"{0,5})(?P<cue>[ \u00a0]?:)[ \u00a0]*(?=\S)"
+    r"[\"“]?(?P<label>(?:[A-Z][\w.'’&-]*|[A-Z]{1,3})"
+    r"(?:[ \u00a0]+(?:[A-Z(][\w.'’&)-]*|of|the|de|van|von)){0,5})"
+    r"(?P<cue>[ \u00a0]?:)[ \u00a0]*(?=\S)"
 )
 _FEWEST_TURNS = 3
-_NO_SPEAKERS = frozenset(
-    "note update updated correction editor's source sources photo video watch read related advertisement "
-    "caption credit live analysis opinion exclusive breaking time date where when what who why how "
-    "location venue price contact email phone tel website more see also tags topics".split()
-)
+_NO_SPEAKERS = word_group("no_speakers")
 
 
 def read_transcript(text: str) -> list[Found]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.attribution.lexicon import reporting_verbs, verb_forms
+from onrecord.attribution.lexicon import reporting_verbs, verb_forms, word_group
 from onrecord.attribution.tokens import Token, read_tokens
 from onrecord.text import split_paragraphs
 
@@ -20,11 +20,7 @@ if TYPE_CHECKING:
     from onrecord.text import Quotation
 
 _CLOSED = re.compile(r"""[.!?…][\s"'”’)\]]*$""")
-_OPENERS = frozenset(
-    "the a an he she it they we i in on at but and if this that these those there his her its their "
-    "when while after before as for so then you our my no not some many most now according what who "
-    "how why mr mrs ms dr mr. mrs. ms. dr. both one another asked officials during since with".split()
-)
+_OPENERS = word_group("openers")
 _SPEAKING = frozenset({"say", "quote", "tell", "strong"})
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from onrecord.records import Span
 
-_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = "\u00a0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
 _PLAIN = {
     **dict.fromkeys(_SPACES, " "),
@@ -57,10 +57,10 @@ class Folded(NamedTuple):
 
 
 def fold(text: str) -> Folded:
-    """The folded copy of `text`; `origin` is None where folding moved nothing.
+    r"""The folded copy of `text`; `origin` is None where folding moved nothing.
 
-    >>> fold("\\u201cIt\\u2019s so\\u00adme\\u00a0thing\\u2026\\u201d").text
-    '"It\\'s some thing..."'
+    >>> fold("\u201cIt\u2019s so\u00adme\u00a0thing\u2026\u201d").text
+    '"It\'s some thing..."'
     """
     folded = text.translate(_TABLE)
     if len(folded) == len(text) and not any(

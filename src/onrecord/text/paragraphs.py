@@ -13,11 +13,11 @@ _WRAPPED_AT = range(40, 101)
 
 
 def split_paragraphs(text: str) -> tuple[Span, ...]:
-    """Paragraphs in order, without the white space around them.
+    r"""Paragraphs in order, without the white space around them.
 
     A line is a paragraph, unless the text is wrapped: then blank lines part paragraphs.
 
-    >>> [p.of("One.\\nTwo.") for p in split_paragraphs("One.\\nTwo.")]
+    >>> [p.of("One.\nTwo.") for p in split_paragraphs("One.\nTwo.")]
     ['One.', 'Two.']
     """
     pattern = _BLOCK if is_wrapped(text) else _LINE

@@ -82,7 +82,7 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         marks = _read_marks(text, paragraph)
         carried = open_since is not None and _goes_on(marks, paragraph)
         if carried and not _starts_with_opening(marks, paragraph):
-            found.append(_carried_over(text, paragraph, marks))
+            found.append(_carried_over(paragraph, marks))
             closer_end = found[-1].span.end
             marks = [mark for mark in marks if mark.start >= closer_end]
             carried = False
@@ -161,7 +161,7 @@ def _starts_with_opening(marks: list[_Mark], paragraph: Span) -> bool:
     return bool(marks) and marks[0].start == paragraph.start and marks[0].opens
 
 
-def _carried_over(text: str, paragraph: Span, marks: list[_Mark]) -> Quotation:
+def _carried_over(paragraph: Span, marks: list[_Mark]) -> Quotation:
     """The rest of a quotation that runs on into this paragraph without an opening mark."""
     closer = next(mark for mark in marks if mark.double and mark.closes)
     return Quotation(

@@ -14,15 +14,19 @@ from onrecord.text.paragraphs import split_paragraphs
 
 _END = re.compile(r"""(?P<stop>[.!?…]+)(?P<close>["'”’»)\]]*)(?=\s|$|[A-Z“‘"][a-z])""", re.X)
 _TITLES = frozenset(
-    "mr mrs ms mx dr prof sen rep gov lt col gen maj capt cmdr sgt cpl pvt adm rev hon fr sr jr st "
-    "mt messrs supt insp det pres amb atty sec spc pfc".split()
+    """
+    adm amb atty capt cmdr col cpl det dr fr gen gov hon insp jr lt maj messrs mr mrs ms mt mx
+    pfc pres prof pvt rep rev sec sen sgt spc sr st supt
+    """.split()
 )
 """Abbreviations that stand before a name: never the end of a sentence."""
 
 _OTHERS = frozenset(
-    "inc corp co ltd llc plc bros dept univ assn no nos vs etc al approx est fig vol pp ed eds "
-    "jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat sun "
-    "ave blvd rd u.s u.k u.n e.u d.c a.m p.m i.e e.g ph.d m.d b.a m.a cf viz".split()
+    """
+    a.m al approx apr assn aug ave b.a blvd bros cf co corp d.c dec dept e.g e.u ed eds est
+    etc feb fig fri i.e inc jan jul jun llc ltd m.a m.d mar mon no nos nov oct p.m ph.d plc pp
+    rd sat sep sept sun thu thurs tue tues u.k u.n u.s univ viz vol vs wed
+    """.split()
 )
 """Abbreviations that may end a sentence, when what follows looks like a new one."""
 
@@ -72,7 +76,7 @@ def _ends_here(text: str, match: re.Match[str], start: int) -> bool:
     last = word.group().casefold().strip("’'-") if word else ""
     if last in _TITLES:
         return False
-    if len(last) == 1 and last.isalpha() and last != "i" or re.fullmatch(r"(?:\w\.)+\w", last):
+    if (len(last) == 1 and last.isalpha() and last != "i") or re.fullmatch(r"(?:\w\.)+\w", last):
         return bool(_NEW_SENTENCE.match(text, after)) and len(last) > 1
     if last in _OTHERS:
         return bool(_NEW_SENTENCE.match(text, after))

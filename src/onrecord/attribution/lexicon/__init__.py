@@ -10,11 +10,12 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from onrecord.errors import UnknownOption
+
 _VOWELS = frozenset("aeiou")
 _DOUBLED = frozenset(
-    ["admit", "ban", "beg", "brag", "drag", "drop", "dub", "grab", "pen", "plan", "prefer"]
-    + ["quip", "regret", "slam", "stem", "step", "stop"]
-)
+    ["admit", "ban", "beg", "brag", "drag", "drop", "dub", "grab", "pen", "plan", "prefer", "quip"]
+).union(["regret", "slam", "stem", "step", "stop"])
 """Verbs that double their last consonant before -ing and -ed."""
 
 
@@ -48,7 +49,7 @@ def reporting_verbs() -> dict[str, ReportingVerb]:
 
 @cache
 def verb_forms() -> dict[str, Form]:
-    """Every inflected form of every listed verb, reporting ones first, by its lower-case spelling."""
+    """Every inflected form of every listed verb by its lower-case spelling; reporting verbs win."""
     forms: dict[str, Form] = {}
     for name in ("verbs.txt", "common_verbs.txt"):
         for lemma, _, irregular in _read_verbs(name):
@@ -94,12 +95,22 @@ def function_words() -> dict[str, str]:
 @cache
 def words_of_class(name: str) -> frozenset[str]:
     """All words listed under a class, whatever other classes they are in."""
-    return frozenset(
-        word
-        for line in _lines("function_words.txt")
-        if line.startswith(f"{name}:")
-        for word in line.partition(":")[2].split()
-    )
+    return _grouped("function_words.txt", name)
+
+
+@cache
+def word_group(name: str) -> frozenset[str]:
+    """The words of a group in word_groups.txt."""
+    return _grouped("word_groups.txt", name)
+
+
+def _grouped(file: str, name: str) -> frozenset[str]:
+    """Words on all lines of a list that begin with a name and a colon."""
+    lines = (line.partition(":") for line in _lines(file))
+    words = frozenset(word for group, _, rest in lines if group == name for word in rest.split())
+    if not words:
+        raise UnknownOption(f"no group of words is called {name!r} in {file}")
+    return words
 
 
 def _lines(name: str) -> list[str]:

@@ -1,0 +1,1 @@
+"""A trained tagger on top of the rules."""

@@ -1,0 +1,73 @@
+"""The shipped tagger: loaded when first asked, from files inside the package, on the processor."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from onrecord.attribution.tagger.decode import Biases, Scores, Thresholds, decode
+from onrecord.attribution.tagger.features import FLAGS, read_windows
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+    from onrecord.attribution.found import Found
+    from onrecord.attribution.tagger.features import Window
+
+
+class Tagger(NamedTuple):
+    """A loaded model: session, tokenizer, the linker's biases and the window length."""
+
+    session: InferenceSession
+    tokenizer: Tokenizer
+    biases: Biases
+    length: int
+
+
+@cache
+def load_tagger() -> Tagger | None:
+    """The shipped model, or None where the package was built without its files."""
+    folder = files(__package__).joinpath("model")
+    if not folder.joinpath("tagger.onnx").is_file():
+        return None
+    import onnxruntime
+    from tokenizers import Tokenizer as ReadTokenizer
+
+    settings = onnxruntime.SessionOptions()
+    settings.intra_op_num_threads = 1
+    settings.inter_op_num_threads = 1
+    settings.log_severity_level = 3
+    with as_file(folder) as path:
+        session = onnxruntime.InferenceSession(
+            str(path / "tagger.onnx"), settings, providers=["CPUExecutionProvider"]
+        )
+        tokenizer = ReadTokenizer.from_file(str(path / "tokenizer.json"))
+        facts = json.loads((path / "tagger.json").read_text("utf-8"))
+    tokenizer.no_padding()
+    tokenizer.no_truncation()
+    biases = Biases(np.array(facts["distance_bias"]), np.array(facts["rule_bias"]))
+    return Tagger(session, tokenizer, biases, facts["length"])
+
+
+def tag(
+    tagger: Tagger, text: str, rules: tuple[Found, ...], thresholds: Thresholds
+) -> list[tuple[Found, float]]:
+    """What the tagger finds in a text, with scores, given what the rules found."""
+    found: list[tuple[Found, float]] = []
+    for window in read_windows(text, tagger.tokenizer, length=tagger.length, rules=rules):
+        scores = score_window(tagger, window)
+        found += decode(text, window, scores, tagger.biases, thresholds)
+    return found
+
+
+def score_window(tagger: Tagger, window: Window) -> Scores:
+    """The network's scores for one window."""
+    bits = ((window.flags[:, None] >> np.arange(FLAGS)[None]) & 1).astype(np.float32)
+    ids = window.ids[None].astype(np.int64)
+    outputs = tagger.session.run(None, {"ids": ids, "mask": np.ones_like(ids), "flags": bits[None]})
+    return Scores(*(output[0] for output in outputs))
