@@ -15,6 +15,12 @@ from transformers import BertModel
 
 ROLES = 5
 DISTANCES = 16
+RULE_PRIOR = [
+    [0.0, 0.0, 0.0, 0.0, 0.0],
+    [0.0, 1.5, 1.5, 0.0, 0.0],
+    [0.0, 0.0, 0.0, 1.5, 1.5],
+]
+"""Where training starts from: pieces that the rules gave a role towards a cue likely have it."""
 
 
 def distance_bucket(distance: Tensor) -> Tensor:
@@ -30,14 +36,14 @@ class Tagger(nn.Module):
         super().__init__()
         hidden = encoder.config.hidden_size
         self.encoder = encoder
-        self.flag_vectors = nn.Parameter(torch.zeros(flags, hidden))
+        self.flag_vectors = nn.Parameter(torch.randn(flags, hidden) * 0.01)
         self.cue_head = nn.Linear(hidden, 3)
         self.type_head = nn.Linear(hidden, 3)
         self.query = nn.Linear(hidden, ROLES * width)
         self.key = nn.Sequential(nn.Linear(hidden, width), nn.GELU(), nn.Linear(width, width))
         self.role_head = nn.Linear(hidden, ROLES)
         self.distance_bias = nn.Parameter(torch.zeros(DISTANCES, ROLES))
-        self.rule_bias = nn.Parameter(torch.zeros(3, ROLES))
+        self.rule_bias = nn.Parameter(torch.tensor(RULE_PRIOR))
         self.width = width
         self.dropout = nn.Dropout(0.1)
 

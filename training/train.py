@@ -25,6 +25,10 @@ from transformers import BertModel
 from onrecord.attribution.tagger.features import FLAGS
 
 
+_ROLE_PIECES = 12
+"""Pieces with a role that every cue is credited with, so that short contents do not outweigh."""
+
+
 def main() -> None:
     """Train and save."""
     options = _options()
@@ -105,9 +109,12 @@ def _options() -> argparse.Namespace:
 def _optimizer(network: Tagger, options: argparse.Namespace) -> torch.optim.Optimizer:
     encoder = list(network.encoder.parameters())
     known = {id(p) for p in encoder}
+    biases = [network.distance_bias, network.rule_bias]
+    known |= {id(p) for p in biases}
     heads = [p for p in network.parameters() if id(p) not in known]
+    groups = ((encoder, 1), (heads, 10), (biases, 100))
     return torch.optim.AdamW(
-        [{"params": encoder, "lr": options.rate}, {"params": heads, "lr": options.rate * 10}],
+        [{"params": params, "lr": options.rate * times} for params, times in groups],
         weight_decay=0.01,
     )
 
@@ -177,16 +184,15 @@ def batch_loss(network: Tagger, batch: list[Example]) -> torch.Tensor:
         logits = network.link(
             query[row, first] + query[row, last], key[row, :n], role[row, :n], distance, rules
         )
-        role_losses.append(
-            F.cross_entropy(logits.reshape(-1, 5), gold.reshape(-1), reduction="sum") / n
-        )
+        each = F.cross_entropy(logits.transpose(1, 2), gold, reduction="none")
+        role_losses.append((each.sum(1) / ((gold > 0).sum(1) + _ROLE_PIECES)).sum())
         real = [k for k, c in enumerate(example.cues) if c.type >= 0]
         if real:
             types = torch.tensor([example.cues[k].type for k in real])
             type_losses.append(F.cross_entropy(type_[row, first[real]], types, reduction="sum"))
     cues = max(1, sum(len(e.cues) for e in batch))
     if role_losses:
-        loss = loss + torch.stack(role_losses).sum() / cues * 4
+        loss = loss + torch.stack(role_losses).sum() / cues
     if type_losses:
         loss = loss + torch.stack(type_losses).sum() / cues * 0.1
     return loss

@@ -1,5 +1,6 @@
-"""One small frozen record of options per stage; a name is the same here, on the command line and
-in the docs. Every tuned number says what it was tuned on in the stage that uses it.
+"""One small frozen record of options per stage.
+
+A name is the same here, on the command line and in the docs. Every tuned number says what it was tuned on in the stage that uses it.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ class AttributionOptions(Struct, frozen=True):
 
     titles: bool = True
     """Look into titles too."""
+
+    tagger: bool = True
+    """Use the trained tagger; without it the rules alone decide, much faster."""
 
 
 class CopyOptions(Struct, frozen=True):

@@ -273,3 +273,5 @@ class About(Struct, frozen=True):
     version: str
     settings: tuple[tuple[str, str], ...] = ()
     inputs: tuple[tuple[str, str], ...] = ()
+    figures: tuple[tuple[str, str], ...] = ()
+    """Known error rates: what was measured, and the figure."""

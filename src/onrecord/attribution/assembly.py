@@ -9,7 +9,8 @@ from onrecord.attribution.found import Found, found_from
 from onrecord.attribution.headlines import read_headline
 from onrecord.attribution.layouts import read_sentence
 from onrecord.attribution.quoted import attach_quotations
-from onrecord.attribution.transcripts import read_transcript
+from onrecord.attribution.tagger import load_tagger, tag
+from onrecord.attribution.transcripts import TRANSCRIPT_LABEL, read_transcript
 from onrecord.attribution.units import Sentence, read_sentences
 from onrecord.options import AttributionOptions
 from onrecord.records import Attribution, Problem, Reason, Span
@@ -34,14 +35,26 @@ def find_attributions(
     """
     options = options or AttributionOptions()
     quotations = find_quotations(article.text)
-    found = read_by_rules(article.text, quotations)
+    found = _read_text(article.text, quotations, tagger=options.tagger)
     found = [f for f in found if not _in_furniture(article, f)]
     attributions = _finish(article, article.text, quotations, found, in_title=False)
     if options.titles and article.title:
         marks = find_quotations(article.title)
-        titled = _read_title(article.title, marks, _speaks(article.text, found))
+        speaks = _speaks(article.text, found)
+        titled = _read_title(article.title, marks, speaks, tagger=options.tagger)
         attributions += _finish(article, article.title, marks, titled, in_title=True)
     return tuple(attributions), tuple(_problems(article, quotations))
+
+
+def _read_text(text: str, quotations: Sequence[Quotation], *, tagger: bool) -> list[Found]:
+    """Everything found in a running text, by the rules and, where wanted, the tagger on top."""
+    by_rules = read_by_rules(text, quotations)
+    model = load_tagger() if tagger else None
+    if model is None:
+        return by_rules
+    tagged = _distinct(tag(model, text, tuple(by_rules)))
+    tagged = attach_quotations(read_sentences(text, quotations), tagged)
+    return _distinct(read_transcript(text) + tagged)
 
 
 def read_by_rules(text: str, quotations: Sequence[Quotation]) -> list[Found]:
@@ -69,13 +82,12 @@ def _first_line(text: str, found: Sequence[Found]) -> list[Found]:
     return read_headline(text, Span(first.start, first.end - stop), _speaks(text, found))
 
 
-def _read_title(title: str, quotations: Sequence[Quotation], speaks: _Speaks) -> list[Found]:
+def _read_title(
+    title: str, quotations: Sequence[Quotation], speaks: _Speaks, *, tagger: bool
+) -> list[Found]:
     """What a title attributes."""
     by_colon = read_headline(title, Span(0, len(title)), speaks)
-    if by_colon:
-        return by_colon
-    sentences = read_sentences(title, quotations)
-    return [f for i, s in enumerate(sentences) for f in _of_sentence(s, i)]
+    return by_colon or _read_text(title, quotations, tagger=tagger)
 
 
 class _Speaks:
@@ -126,14 +138,14 @@ def _finish(
         Attribution(
             id=ids[i],
             article=article.id,
-            kind=_kind(text, quotations, f.content),
+            kind=_kind(text, quotations, f),
             type=cast("AttributionType", f.type),
             content=f.content,
             cue=f.cue,
             source=f.source,
             inside=None if outer is None else ids[outer],
             in_title=in_title,
-            why=tuple(Reason(rule) for rule in f.rules),
+            why=tuple(Reason(rule, score=f.score) for rule in f.rules),
         )
         for i, (f, outer) in enumerate(zip(found, (_outer(f, found) for f in found), strict=True))
     ]

@@ -23,6 +23,7 @@ class Found(NamedTuple):
     type: str
     rules: tuple[str, ...]
     sentence: int = -1
+    score: float | None = None
 
     @property
     def hull(self) -> Span:

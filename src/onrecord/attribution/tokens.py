@@ -99,7 +99,7 @@ def _tag(token: Token, before: list[Token], following: Token | None, *, title_ca
     low = token.low
     if low in _PUNCTUATION:
         return _PUNCTUATION[low]
-    if not (low[0].isalnum() or low[0] in "'$£€"):
+    if not low or not (low[0].isalnum() or low[0] in "'$£€"):
         return "-" if low.startswith("--") else "." if low.startswith("..") else "X"
     previous = before[-1] if before else None
     if low == "'s":

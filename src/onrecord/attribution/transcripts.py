@@ -19,6 +19,9 @@ _LABEL = re.compile(
     r"(?:[ \u00a0]+(?:[A-Z(][\w.'’&)-]*|of|the|de|van|von)){0,5})"
     r"(?P<cue>[ \u00a0]?:)[ \u00a0]*(?=\S)"
 )
+TRANSCRIPT_LABEL = "transcript label"
+"""The rule that finds a turn: what follows a label are the speaker's own words."""
+
 _FEWEST_TURNS = 3
 _NO_SPEAKERS = word_group("no_speakers")
 
@@ -43,7 +46,7 @@ def read_transcript(text: str) -> list[Found]:
                     (Span(label.start("cue"), label.end("cue")),),
                     (Span(label.start("label"), label.end("label")),),
                     "speech",
-                    ("transcript label",),
+                    (TRANSCRIPT_LABEL,),
                 )
             )
         elif turns and index < last:

@@ -1,1 +1,32 @@
-"""A trained tagger on top of the rules."""
+"""A trained tagger on top of the rules: optional, loaded when first asked.
+
+Nothing is imported or read until `load_tagger` is called, so that rules alone need no numpy and
+no model.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from onrecord.attribution.found import Found
+    from onrecord.attribution.tagger.model import Tagger
+
+
+def load_tagger() -> Tagger | None:
+    """The shipped tagger, or None where it or what it runs on is not installed."""
+    from importlib.util import find_spec
+
+    if find_spec("onnxruntime") is None or find_spec("tokenizers") is None:
+        return None
+    from onrecord.attribution.tagger.model import load_tagger as load
+
+    return load()
+
+
+def tag(tagger: Tagger, text: str, rules: tuple[Found, ...]) -> list[Found]:
+    """What the tagger finds in a text, given what the rules found there."""
+    from onrecord.attribution.tagger.decode import Thresholds
+    from onrecord.attribution.tagger.model import tag as run
+
+    return run(tagger, text, rules, Thresholds())

@@ -56,7 +56,7 @@ class Biases(NamedTuple):
 
 def decode(
     text: str, window: Window, scores: Scores, biases: Biases, thresholds: Thresholds
-) -> Iterator[tuple[Found, float]]:
+) -> Iterator[Found]:
     """Attributions of a window with their scores, in the order of their cues."""
     cue_tags = _softmax(scores.cue)
     types = _softmax(scores.type)
@@ -72,15 +72,13 @@ def decode(
             continue
         pieces = _spans(text, window, content)
         if pieces:
-            yield (
-                Found(
-                    pieces,
-                    _spans(text, window, np.arange(first, last + 1)),
-                    _spans(text, window, source),
-                    TYPES[int(types[first].argmax())],
-                    ("tagger and rules" if known else "tagger",),
-                ),
-                score,
+            yield Found(
+                pieces,
+                _spans(text, window, np.arange(first, last + 1)),
+                _spans(text, window, source),
+                TYPES[int(types[first].argmax())],
+                ("tagger and rules" if known else "tagger",),
+                score=round(score, 3),
             )
 
 

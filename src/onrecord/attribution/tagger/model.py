@@ -54,11 +54,9 @@ def load_tagger() -> Tagger | None:
     return Tagger(session, tokenizer, biases, facts["length"])
 
 
-def tag(
-    tagger: Tagger, text: str, rules: tuple[Found, ...], thresholds: Thresholds
-) -> list[tuple[Found, float]]:
-    """What the tagger finds in a text, with scores, given what the rules found."""
-    found: list[tuple[Found, float]] = []
+def tag(tagger: Tagger, text: str, rules: tuple[Found, ...], thresholds: Thresholds) -> list[Found]:
+    """What the tagger finds in a text, given what the rules found."""
+    found: list[Found] = []
     for window in read_windows(text, tagger.tokenizer, length=tagger.length, rules=rules):
         scores = score_window(tagger, window)
         found += decode(text, window, scores, tagger.biases, thresholds)

@@ -1,0 +1,151 @@
+"""Measures the project and fails where a figure fell below its floor.
+
+    python eval/gate.py [TASK ...]              measure and compare; exit 1 below a floor
+    python eval/gate.py --update                raise floors, write the table in docs/accuracy.md
+    python eval/gate.py --lower REASON [TASK]   ditto, and let floors down, the reason beside them
+
+The scorer and the development data are no part of this repository: ONRECORD_MEASURE names the
+folder that holds score.py (../shared/measure without it). Without them nothing is measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+
+from floors import Floor, Measured, compare, read_floors, render_floors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+ROOT = Path(__file__).resolve().parent.parent
+BEGIN, END = "<!-- figures: written by eval/gate.py -->", "<!-- end of figures -->"
+
+
+def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Run the gate on the project in `root`; returns the exit code."""
+    chosen = _arguments(arguments)
+    path = root / "eval/floors.toml"
+    floors = read_floors(path)
+    tasks = chosen.task or list(dict.fromkeys(floor.task for floor in floors))
+    scorer = Path(os.environ.get("ONRECORD_MEASURE", root.parent / "shared/measure")) / "score.py"
+    if not scorer.exists():
+        print("No development data here (ONRECORD_MEASURE names its folder): nothing is measured.")
+        return 0
+    values, failures = measure(scorer, tasks, root)
+    measured = compare(floors, values, tasks)
+    Console(width=110).print(_table(measured))
+    for failure in failures:
+        print(failure)
+    if chosen.update or chosen.lower:
+        floors, measured = _moved(floors, measured, chosen.lower)
+        path.write_text(render_floors(floors), encoding="utf-8")
+        write_accuracy(root / "docs/accuracy.md", measured, whole=not chosen.task)
+    return 0 if measured and not failures and all(m.passed for m in measured) else 1
+
+
+def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
+    """What the command line asks for."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("task", nargs="*", help="tasks of eval/floors.toml; all without it")
+    parser.add_argument("--update", action="store_true", help="raise floors; lower none")
+    parser.add_argument("--lower", metavar="REASON", default="", help="let floors down, and why")
+    return parser.parse_args(arguments)
+
+
+def measure(
+    scorer: Path, tasks: Sequence[str], root: Path
+) -> tuple[dict[tuple[str, str], float], list[str]]:
+    """Every figure the scorer prints, by eval and name, and a sentence for each failed task."""
+    command = [sys.executable, str(scorer), *tasks]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    values: dict[tuple[str, str], float] = {}
+    failures = []
+    for line in done.stdout.splitlines():
+        row = _row_of(line)
+        if "failed" in row:
+            failures.append(f"{row.get('eval')} could not be measured: {row['failed']}")
+        elif "eval" in row:
+            numbers = {k: v for k, v in row.items() if isinstance(v, int | float)}
+            values |= {(str(row["eval"]), name): float(v) for name, v in numbers.items()}
+    if done.returncode and not failures:
+        failures.append(f"the scorer ended with {done.returncode}: {done.stderr.strip()[-400:]}")
+    return values, failures
+
+
+def _row_of(line: str) -> dict[str, object]:
+    """The figures a line of the scorer's output holds; a line that holds none is empty."""
+    try:
+        row = json.loads(line)
+    except ValueError:
+        return {}
+    return row if isinstance(row, dict) else {}
+
+
+def _table(measured: Iterable[Measured]) -> Table:
+    """The figures for a terminal."""
+    table = Table("task", "figure", "value", "floor", "")
+    for m in measured:
+        verdict = "" if m.passed else "[bold red]below its floor[/]"
+        table.add_row(m.floor.task, m.floor.figure, _shown(m.value), _shown(m.floor.floor), verdict)
+    return table
+
+
+def _shown(value: float | None) -> str:
+    """A figure as tables print it."""
+    return "-" if value is None else f"{value:.3f}"
+
+
+def _moved(
+    floors: Sequence[Floor], measured: Sequence[Measured], reason: str
+) -> tuple[tuple[Floor, ...], tuple[Measured, ...]]:
+    """The floors raised to what was measured, let down only for a reason; and what that makes."""
+    values = {m.floor: m.value for m in measured}
+    moved = {}
+    for floor in floors:
+        value = values.get(floor)
+        if value is None:
+            moved[floor] = floor
+        elif reason:
+            moved[floor] = floor.lowered_to(value, reason).raised_to(value)
+        else:
+            moved[floor] = floor.raised_to(value)
+    return tuple(moved.values()), tuple(Measured(moved[m.floor], m.value) for m in measured)
+
+
+def write_accuracy(page: Path, measured: Sequence[Measured], *, whole: bool) -> None:
+    """Write the table of figures between the markers of `page`.
+
+    Only a run of all the tasks writes it: a table of some would leave the others out.
+    """
+    if not whole:
+        return
+    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, after = rest.partition(END)
+    table = render_accuracy(measured)
+    page.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
+
+
+def render_accuracy(measured: Iterable[Measured]) -> str:
+    """The table of figures in Markdown, each with the command that measures it."""
+    rows = ["| figure | value | floor | measured by |", "| --- | --- | --- | --- |"]
+    for m in measured:
+        note = f" (lowered: {m.floor.lowered})" if m.floor.lowered else ""
+        floor = f"{'at most ' if m.floor.lower_is_better else ''}{_shown(m.floor.floor)}{note}"
+        command = f"`make eval TASKS={m.floor.task}`"
+        rows.append(f"| {m.floor.figure} | {_shown(m.value)} | {floor} | {command} |")
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

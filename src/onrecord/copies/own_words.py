@@ -1,0 +1,145 @@
+"""An article taken apart for comparison: its own sentences, and apart from them what it quotes."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.copies.borrowed import find_borrowed
+from onrecord.text import fold_word, split_sentences
+from onrecord.text.words import WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from onrecord.records import Article, Span
+
+Shingle = tuple[str, ...]
+
+SHORTEST_SENTENCE = 5
+"""Words from which a sentence can tell anything: two reporters may both write “He declined”."""
+
+_PAGE_WORDS = frozenset(
+    "rights copyright sign signing privacy terms subscribe newsletter read click caption images "
+    "cookies follow inbox contributed published reproduced journalism contribution comments "
+    "comment highlights watched watch download advertisement".split()
+)
+"""One of these stands in whatever the pattern below finds; asking for them first is cheap."""
+
+_BOILERPLATE = re.compile(
+    r"all rights reserved|copyright \W|sign(?:ing)? up (?:for|to) (?:our|the)|privacy policy|"
+    r"terms of (?:use|service)|subscribe|newsletter|read more|click here|toggle caption|"
+    r"getty images|cookies|follow us on|your inbox|contributed to this (?:report|story)|"
+    r"may not be (?:published|reproduced|broadcast)|support our journalism|"
+    r"(?:making|make) a contribution|financial contribution|comment(?:s|ing) (?:are|is) closed|"
+    r"story highlights|just watched|must watch|download (?:the|our) app|advertisement",
+    re.I,
+)
+"""Words of pages rather than of articles; a sentence that holds them is no evidence of a copy."""
+
+
+class Sentence(NamedTuple):
+    """A sentence's own words, folded and as printed, in order."""
+
+    words: tuple[str, ...]
+    printed: tuple[str, ...]
+
+
+class OwnText(NamedTuple):
+    """What two articles are compared by.
+
+    `everything` are all words, quoted ones too; `sentences` the article's own, in order;
+    `shingles` the runs of three own words; `quoted` the runs of four words it quotes, `furniture`
+    those of the page around it.
+    """
+
+    article: Article
+    everything: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    shingles: frozenset[Shingle]
+    quoted: frozenset[Shingle]
+    furniture: frozenset[Shingle]
+
+    @property
+    def size(self) -> int:
+        """Words in the article's own sentences."""
+        return sum(len(sentence.words) for sentence in self.sentences)
+
+
+@lru_cache(maxsize=1 << 18)
+def _folded(word: str) -> str:
+    """`fold_word`, remembered: an article repeats most of its words."""
+    return fold_word(word)
+
+
+def shingles_of(words: Iterable[str], length: int) -> set[Shingle]:
+    """Runs of `length` words.
+
+    >>> sorted(shingles_of(["a", "b", "c"], 2))
+    [('a', 'b'), ('b', 'c')]
+    """
+    sequence = tuple(words)
+    return set(zip(*(sequence[k:] for k in range(length)), strict=False))
+
+
+def read_own(article: Article) -> OwnText:
+    """The article's own sentences apart from its quoted words, furniture and boilerplate."""
+    text = article.text
+    borrowed = find_borrowed(text)
+    furniture = tuple(span for span, _ in article.furniture)
+    found = [(match.group(), match.start()) for match in WORD.finditer(text)]
+    printed = [word for word, _ in found]
+    folded = list(map(_folded, printed))
+    sentences, left_out = [], list(furniture)
+    hidden = sorted((*borrowed, *furniture))
+    for span, places in _own_places(text, [start for _, start in found], hidden):
+        words = tuple([folded[place] for place in places])
+        if not _PAGE_WORDS.isdisjoint(words) and _BOILERPLATE.search(text, *span):
+            left_out.append(span)
+        elif len(words) >= SHORTEST_SENTENCE:
+            sentences.append(Sentence(words, tuple([printed[place] for place in places])))
+    runs = [shingles_of(sentence.words, 3) for sentence in sentences]
+    return OwnText(
+        article,
+        everything=tuple(folded),
+        sentences=tuple(sentences),
+        shingles=frozenset().union(*runs),
+        quoted=_runs_within(text, borrowed),
+        furniture=_runs_within(text, left_out),
+    )
+
+
+def read_whole(article: Article) -> tuple[Sentence, ...]:
+    """The article's sentences with what they quote: who rewords a text rewords its quotations."""
+    text, sentences = article.text, []
+    for span in split_sentences(text):
+        printed = tuple(WORD.findall(text, *span))
+        if len(printed) >= SHORTEST_SENTENCE:
+            sentences.append(Sentence(tuple(map(_folded, printed)), printed))
+    return tuple(sentences)
+
+
+def _own_places(
+    text: str, starts: Sequence[int], hidden: Sequence[Span]
+) -> Iterator[tuple[Span, list[int]]]:
+    """Each sentence of `text` with the numbers of those of its words that no hidden span covers."""
+    place = cover = 0
+    for span in split_sentences(text):
+        kept = []
+        while place < len(starts) and starts[place] < span.end:
+            start = starts[place]
+            while cover < len(hidden) and hidden[cover].end <= start:
+                cover += 1
+            if cover == len(hidden) or start < hidden[cover].start:
+                kept.append(place)
+            place += 1
+        yield span, kept
+
+
+def _runs_within(text: str, spans: Iterable[Span]) -> frozenset[Shingle]:
+    """Runs of four words inside the spans, none across two of them."""
+    found: set[Shingle] = set()
+    for span in spans:
+        found |= shingles_of((_folded(word) for word in WORD.findall(text, *span)), 4)
+    return frozenset(found)

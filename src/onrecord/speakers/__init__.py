@@ -1,0 +1,7 @@
+"""Speakers: who is meant by each source, within an article and across a collection."""
+
+from onrecord.speakers.entities import MentionRow, resolve_mentions
+from onrecord.speakers.grouping import group_speakers
+from onrecord.speakers.resolving import resolve_speakers
+
+__all__ = ["MentionRow", "group_speakers", "resolve_mentions", "resolve_speakers"]

@@ -1,0 +1,109 @@
+"""Speakers who are described and not named: what to call them and what kind they are."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.records import SpeakerKind
+from onrecord.speakers.lexicon import (
+    DOCUMENT_HEADS,
+    GROUP_HEADS,
+    OFFICES,
+    ORGANISATION_HEADS,
+    PERSON_NOUNS,
+    RESEARCHERS,
+    SAYING,
+    STOP,
+)
+from onrecord.text.folding import fold_word
+
+_CLAUSE = re.compile(r", (?:who|which|whose|where)\b.*|\s*[(—].*", re.DOTALL)
+_NUMBER = re.compile(
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|both)\b", re.I
+)
+_DETERMINERS = frozenset(
+    "a an some several two three four five six seven eight nine ten many another other one".split()
+)
+_DEFINITE = frozenset("the this these those his her its their our".split())
+_TAIL = re.compile(
+    r" (?:of|from|at|with|for|in)(?: (?:the|a|an))? (?:[^\W\d_a-z][\w’'.-]*|[\w’'-]+)"
+    r"(?:(?: (?:of|the|for|and|at|in|de))*[ -][^\W\d_a-z][\w’'-]*)*"
+)
+_WORD_BEFORE = re.compile(r"([\w’'.-]+) $")
+
+
+def describe(printed: str) -> str:
+    """The words that describe a speaker, without the clause that follows them.
+
+    >>> describe("two people familiar with the matter, who were not named")
+    'two people familiar with the matter'
+    """
+    kept = _CLAUSE.sub("", printed).strip(" ,\"“”")
+    return re.sub(r"(?<=\w)[’']s$|(?<=s)[’']$", "", kept) or printed
+
+
+def kind_of_description(printed: str, head: str) -> SpeakerKind:
+    """What a description stands for, by its head word.
+
+    >>> kind_of_description("a witness", "witness"), kind_of_description("police", "police")
+    ('unnamed', 'group')
+    """
+    if head in DOCUMENT_HEADS:
+        return "document"
+    if head in ORGANISATION_HEADS and head not in {"group", "team", "panel", "board"}:
+        return "organisation"
+    plural = head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))
+    if head in GROUP_HEADS or plural or _NUMBER.match(printed):
+        return "group"
+    return "unnamed"
+
+
+def find_fuller(text: str, end: int, head: str, printed: str) -> str | None:
+    """The nearest earlier description with the same head that tells more; None where none does.
+
+    >>> t = "A team of biologists from Oslo went north. The team found bones."
+    >>> find_fuller(t, t.index("The team"), "team", "The team")
+    'A team of biologists from Oslo'
+    """
+    heads = RESEARCHERS if head in RESEARCHERS else {head}
+    if not heads & (RESEARCHERS | PERSON_NOUNS | OFFICES | GROUP_HEADS - ORGANISATION_HEADS):
+        return None
+    pattern = re.compile(rf"\b(?:{'|'.join(sorted(heads))})\b", re.IGNORECASE)
+    best: str | None = None
+    for match in pattern.finditer(text, 0, end):
+        phrase = _phrase_around(text, match.start(), match.end())
+        if phrase is not None and len(phrase.split()) > len(printed.split()):
+            best = phrase
+    return best
+
+
+def _phrase_around(text: str, start: int, end: int) -> str | None:
+    """An indefinite phrase around a noun, or one with a tail; None for mere "the noun"."""
+    begin, determiner = _before(text, start)
+    stop = end
+    for _ in range(2):
+        tail = _TAIL.match(text, stop)
+        last = fold_word(tail.group().split()[-1]) if tail else ""
+        if tail is None or last in STOP | SAYING or last.endswith("ing"):
+            break
+        stop = tail.end()
+    if stop == end and determiner not in _DETERMINERS:
+        return None
+    return " ".join(text[begin:stop].split())
+
+
+def _before(text: str, start: int) -> tuple[int, str]:
+    """Where a phrase begins, and its determiner: up to four words back, none of them small."""
+    begin = start
+    for _ in range(5):
+        match = _WORD_BEFORE.search(text, max(0, begin - 30), begin)
+        if match is None:
+            break
+        word = fold_word(match.group(1))
+        if word in _DETERMINERS or word in _DEFINITE:
+            return match.start(), word
+        if word in STOP | SAYING or word.endswith(("ly", "ing")) or match.group(1)[-1] in ".,":
+            break
+        begin = match.start()
+    return start, ""
+

@@ -1,0 +1,170 @@
+"""Who a source is by its own words: a name, an office, a description."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.records import Reason, Span
+from onrecord.speakers.cast import Meant, Member
+from onrecord.speakers.descriptions import describe, find_fuller, kind_of_description
+from onrecord.speakers.lexicon import COUNTRIES, DEMONYMS, OFFICES, ORGANISATION_HEADS, STOP
+from onrecord.speakers.offices import canonical_office
+from onrecord.speakers.reading import Answer, Reading, kind_of_member
+from onrecord.speakers.sources import Source
+from onrecord.text.folding import fold_word
+
+_PAST = frozenset({"former", "ex", "then", "late", "outgoing", "predecessor"})
+
+
+def name_source(reading: Reading, source: Source) -> Answer | Reason:
+    """The speaker a source names by itself, or the reason why it names none."""
+    if source.form == "name":
+        return _by_name(reading, source, source.meant[0])
+    if source.form == "several":
+        return _by_names(reading, source)
+    if source.form == "office":
+        return _by_office(reading, source)
+    if source.form == "description":
+        return describe_source(reading, source)
+    return Reason("unresolved", source.printed or "no source")
+
+
+def describe_source(reading: Reading, source: Source) -> Answer:
+    """The speaker a description stands for, by the fullest words the article has for it."""
+    kind = kind_of_description(source.printed, source.head)
+    fuller = None
+    if source.span is not None and re.match(r"(?:the|this|these|those)\b", source.printed, re.I):
+        bearer = _organisation(reading, source, source.span)
+        if bearer is not None:
+            return _answer(reading, bearer, Reason("kind of organisation", source.printed))
+        fuller = find_fuller(reading.text, source.span.start, source.head, source.printed)
+    if fuller is not None:
+        return Answer(fuller, kind, Reason("fuller description", source.printed))
+    return Answer(describe(source.printed), kind, Reason("description", source.printed))
+
+
+_NEAR = 400
+"""Code points within which "the court" takes up the only court named there."""
+
+
+def _organisation(reading: Reading, source: Source, span: Span) -> int | None:
+    """The organisation a common noun stands for ("the ministry"), by its name or what is told."""
+    head = source.head
+    if head not in ORGANISATION_HEADS or len(source.printed.split()) > 4:
+        return None
+    told = {w for w in _telling(source.printed) if w in DEMONYMS | COUNTRIES}
+    bearers = [
+        (i, m)
+        for i, m in enumerate(reading.cast.members)
+        if m.kind == "organisation" and (head in m.told or head in m.keys) and _fits(m, told)
+    ]
+    if len(bearers) > 1:
+        bearers = [
+            (i, m)
+            for i, m in bearers
+            if any(0 < span.start - mention.end < _NEAR for mention in m.mentions)
+        ]
+    return bearers[0][0] if len(bearers) == 1 else None
+
+
+def _by_name(reading: Reading, source: Source, meant: Meant) -> Answer | Reason:
+    """The member a name means."""
+    cast = reading.cast
+    if len(meant.members) != 1:
+        speaking = _named_in_full(reading, meant)
+        if speaking is None:
+            names = ", ".join(cast.members[i].name for i in meant.members)
+            return Reason("unresolved", f"{meant.name.text}: several bearers: {names}")
+        return _answer(reading, speaking, Reason("surname of the one who speaks", meant.name.text))
+    return _answer(reading, meant.members[0], Reason(meant.rule, meant.name.text))
+
+
+def _answer(reading: Reading, index: int, reason: Reason) -> Answer:
+    """A member of the cast as a speaker."""
+    member = reading.cast.members[index]
+    return Answer(member.name, kind_of_member(member, reading.genders.get(index)), reason)
+
+
+def _named_in_full(reading: Reading, meant: Meant) -> int | None:
+    """The only one of several bearers of a name who speaks under the full name."""
+    speaking = {
+        s.meant[0].members[0]
+        for s in reading.sources
+        if s.form == "name" and len(s.meant[0].members) == 1
+    }
+    found = [i for i in meant.members if i in speaking]
+    return found[0] if len(found) == 1 else None
+
+
+def _by_names(reading: Reading, source: Source) -> Answer | Reason:
+    """Several named sources as one speaker, each by its full name."""
+    names = []
+    for meant in source.meant:
+        if len(meant.members) != 1:
+            return Reason("unresolved", f"{meant.name.text}: several bearers")
+        names.append(reading.cast.members[meant.members[0]].name)
+    name = ", ".join(names[:-1]) + " and " + names[-1]
+    return Answer(name, "group", Reason("several named", source.printed))
+
+
+def _by_office(reading: Reading, source: Source) -> Answer | Reason:
+    """The one person whose office the source names; else the office as a description."""
+    head = canonical_office(source.head)
+    told = _telling(source.printed) - {head}
+    past = bool(told & _PAST)
+    holders = [
+        (i, m)
+        for i, m in enumerate(reading.cast.members)
+        if head in m.told and m.kind != "organisation"
+    ]
+    tail = _tail(source.printed)
+    fitting = [
+        (i, m)
+        for i, m in holders
+        if _fits(m, told) and _bears_out(m, tail) and (past or not m.told & _PAST)
+    ]
+    if len(fitting) > 1 and told:
+        fitting = [(i, m) for i, m in fitting if told <= m.told | set(m.keys)] or fitting
+    if len(fitting) == 1:
+        return _answer(reading, fitting[0][0], Reason("office", source.printed))
+    if len(fitting) > 1:
+        names = ", ".join(m.name for _, m in fitting)
+        return Reason("unresolved", f"{source.printed}: several hold the office: {names}")
+    return describe_source(reading, source)
+
+
+_LINK = re.compile(r" (?:of|for|in|at|from|to|on|with|who|that) ")
+
+
+def _tail(printed: str) -> frozenset[str]:
+    """The telling words after a description's first link ("the leader of Shas")."""
+    parts = _LINK.split(printed, maxsplit=1)
+    return _telling(parts[1]) if len(parts) > 1 else frozenset()
+
+
+def _bears_out(member: Member, tail: frozenset[str]) -> bool:
+    """Whether what is told of a member holds the words that single a description out."""
+    stems = {k[:4] for k in member.told | set(member.keys)}
+    return all(w[:4] in stems for w in tail - DEMONYMS - COUNTRIES)
+
+
+def _telling(printed: str) -> frozenset[str]:
+    """The words of a description that tell something, folded, offices in full."""
+    words = (fold_word(w).replace(".", "") for w in re.findall(r"[^\W_]+(?:[.'’-][^\W_]+)*", printed))
+    return frozenset(
+        canonical_office(re.sub(r"['’]s$", "", w)) for w in words if w not in STOP or w in DEMONYMS
+    ) - {"itself", "himself", "herself"}
+
+
+def _fits(member: Member, told: frozenset[str] | set[str]) -> bool:
+    """Whether nothing in a description speaks against a holder of its office.
+
+    Where a place is told of the person, the description's place must be that one ("Brazilian",
+    "Brazil"); other words ("embattled") need not be borne out.
+    """
+    known = member.told | set(member.keys)
+    stems = {k[:4] for k in known}
+    must = {w for w in told if w in OFFICES}
+    if known & (DEMONYMS | COUNTRIES):
+        must |= {w for w in told if w in DEMONYMS | COUNTRIES}
+    return all(w[:4] in stems for w in must)

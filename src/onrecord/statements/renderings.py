@@ -1,0 +1,135 @@
+"""What each outlet made of a statement's words: the kind of change and the word diff."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from onrecord.records import Reason, Rendering, Span, SpeakerRef
+from onrecord.statements.vocabulary import words_in
+from onrecord.statements.wording import diff_words, shared_runs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.records import Article, Change, Edit
+
+_AROUND = '“”„‟"«»‘’‚‛`´ \t\n,;'
+"""Marks, and the comma that the sentence around a quotation puts inside them."""
+
+_CUT = re.compile(r"\.\.\.|…|\[")
+"""Signs by which a quotation says itself that something was left out or put in."""
+
+_MOSTLY = 0.8
+"""Part of a rendering's words in quotation marks from which it is a direct quotation."""
+
+
+_COMPARED = 12
+"""Wordings, the longest ones, that each is compared with to find the fullest."""
+
+
+class Piece(NamedTuple):
+    """What one article says of a statement in one place, with the text it lies in."""
+
+    article: Article
+    attribution: str | None
+    spans: tuple[Span, ...]
+    in_title: bool
+    speaker: SpeakerRef | None
+    quoted: tuple[str, ...]
+    is_copy: bool = False
+    own_voice: bool = False
+    why: tuple[Reason, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text that the spans point into."""
+        return (self.article.title or "") if self.in_title else self.article.text
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Folded words of all spans."""
+        return tuple(word for span in self.spans for word in words_in(self.text, span))
+
+    @property
+    def is_direct(self) -> bool:
+        """Whether nearly all words stand in quotation marks."""
+        return len(self.quoted) >= _MOSTLY * len(self.words)
+
+    @property
+    def place(self) -> tuple[str, bool, bool, tuple[Span, ...]]:
+        """Where it stands, for putting pieces in an order that the input's order does not touch."""
+        return (self.article.id, self.own_voice, not self.in_title, self.spans)
+
+
+def fullest(pieces: Sequence[Piece]) -> Piece:
+    """The piece whose wording the statement shows: direct before others, then the fullest.
+
+    The fullest is the one that has most words in common with all others, so that neither a cut
+    wording nor one that a single outlet altered is shown as what was said. A copy's wording comes
+    after that of the accounts that are none.
+    """
+    wordings = sorted({piece.words for piece in pieces}, key=lambda words: (-len(words), words))
+    ranks = [(p.own_voice, not p.is_direct, p.is_copy, p.in_title) for p in pieces]
+    best = [p for p, rank in zip(pieces, ranks, strict=True) if rank == min(ranks)]
+    agreed = {
+        words: sum(shared_runs(words, other) for other in wordings[:_COMPARED])
+        for words in {piece.words for piece in best}
+    }
+    return min(best, key=lambda p: (-agreed[p.words], -len(p.words), p.place))
+
+
+def wording_of(piece: Piece) -> str:
+    """The words of a piece, letter by letter, the marks around them taken off; gaps as “ … ”."""
+    words = (span.of(piece.text).strip(_AROUND) for span in piece.spans)
+    # a straight mark before the first word is an opening one; behind the last it may be a plural's
+    return " … ".join(text.removeprefix("'") if piece.is_direct else text for text in words)
+
+
+def render(piece: Piece, wording: str) -> Rendering:
+    """The rendering record of one piece, compared with the statement's wording."""
+    edits = diff_words(wording, wording_of(piece))
+    return Rendering(
+        article=piece.article.id,
+        attribution=piece.attribution,
+        content=piece.spans,
+        in_title=piece.in_title,
+        own_voice=piece.own_voice,
+        change=_change(piece, edits, wording),
+        diff=edits,
+        why=piece.why,
+    )
+
+
+def _change(piece: Piece, edits: Sequence[Edit], wording: str) -> Change:
+    """What became of the words, in one word."""
+    if piece.own_voice:
+        return "own-voice"
+    if all(edit.op == "same" for edit in edits):
+        return "same"
+    if not piece.is_direct:
+        return "altered" if _is_altered(piece, wording) else "paraphrased"
+    inside = _between_cuts(edits)
+    if any(edit.op in ("added", "replaced") for edit in inside):
+        return "altered"
+    # words left out in the middle without a sign of it: the sentence was never said like that
+    told = len(piece.spans) > 1 or bool(_CUT.search(wording_of(piece)))
+    return "truncated" if told or all(edit.op == "same" for edit in inside) else "altered"
+
+
+def _between_cuts(edits: Sequence[Edit]) -> Sequence[Edit]:
+    """The edits without words only one of the two has at an end: that is another cut."""
+    inside = list(edits)
+    while inside and inside[0].op in ("added", "dropped"):
+        inside.pop(0)
+    while inside and inside[-1].op in ("added", "dropped"):
+        inside.pop()
+    return inside
+
+
+def _is_altered(piece: Piece, wording: str) -> bool:
+    """Whether marked words of a mixed rendering are the wording's, but not all of them."""
+    if not piece.quoted:
+        return False
+    shared = shared_runs(piece.quoted, words_in(wording))
+    return 0.5 * len(piece.quoted) <= shared < len(piece.quoted)

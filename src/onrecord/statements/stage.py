@@ -1,0 +1,123 @@
+"""The stage itself: from attributions to statements."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from onrecord.errors import UnknownOption
+from onrecord.records import CopyMember, Statement
+from onrecord.statements.editions import Edition, read_editions
+from onrecord.statements.grouping import Collection, group_units
+from onrecord.statements.joining import join_neighbours
+from onrecord.statements.own_voice import find_laundered, find_own_sentences
+from onrecord.statements.pieces import list_pieces
+from onrecord.statements.rarity import Relatedness, count_words
+from onrecord.statements.renderings import render, wording_of
+from onrecord.statements.units import find_units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from onrecord.options import StatementOptions
+    from onrecord.records import Article, Attribution, SpeakerRef
+    from onrecord.statements.own_voice import OwnSentence
+    from onrecord.statements.renderings import Piece
+    from onrecord.statements.units import Unit
+
+
+def group_statements(
+    articles: Sequence[Article],
+    attributions: Sequence[Sequence[Attribution]],
+    copies: Sequence[CopyMember],
+    options: StatementOptions,
+) -> tuple[Statement, ...]:
+    """Statements, those that most independent accounts carry first, then most articles.
+
+    `attributions` and `copies` run parallel to `articles`; without copies every article is an
+    account of its own. Raises `UnknownOption` for a threshold outside 0..1.
+    """
+    if not 0 <= options.threshold <= 1:
+        raise UnknownOption(f"statements.threshold is {options.threshold}; it takes 0 to 1")
+    members = copies or [CopyMember(a.id, a.id, None, independent=True) for a in articles]
+    editions = read_editions(articles, attributions, members)
+    counts = [count_words(edition.articles[0]) for edition in editions]
+    related = Relatedness(counts, [edition.account for edition in editions])
+    units = [
+        unit
+        for position, edition in enumerate(editions)
+        for unit in find_units(position, edition.articles[0], edition.attributions[0])
+    ]
+    collection = Collection(units, counts, related)
+    laundered = _laundered(editions, units, related)
+    accounts = {member.article: member.group for member in members}
+    groups = join_neighbours(units, group_units(collection, options.threshold))
+    made = [
+        make_statement(list_pieces(editions, collection, group, laundered), accounts)
+        for group in groups
+    ]
+    return _ranked(made, articles)
+
+
+def make_statement(pieces: Sequence[Piece], accounts: Mapping[str, str]) -> Statement:
+    """The statement that the pieces render, the first of them giving its wording.
+
+    `accounts` names the copy group of each article id.
+    """
+    first = pieces[0]
+    wording = wording_of(first)
+    others = sorted(pieces[1:], key=lambda piece: piece.place)
+    carriers = {piece.article.id for piece in pieces if not piece.own_voice}
+    return Statement(
+        id=_id_of(first, wording),
+        speaker=_speaker_of([first, *others]),
+        wording=wording,
+        renderings=tuple(render(piece, wording) for piece in [first, *others]),
+        carriers=len(carriers),
+        independent=len({accounts[article] for article in carriers}),
+    )
+
+
+def _laundered(
+    editions: Sequence[Edition], units: Sequence[Unit], related: Relatedness
+) -> dict[int, list[OwnSentence]]:
+    """For each quoted unit the sentences that say its words as their own."""
+    own: list[OwnSentence] = []
+    for position, edition in enumerate(editions):
+        own += find_own_sentences(position, edition.articles[0], edition.attributions[0])
+    found: dict[int, list[OwnSentence]] = {}
+    for position, sentence in find_laundered(units, own, related):
+        found.setdefault(position, []).append(sentence)
+    return found
+
+
+def _id_of(first: Piece, wording: str) -> str:
+    """A hash of where the wording stands and how it reads."""
+    where = f"{first.article.id} {first.in_title} {[tuple(s) for s in first.spans]} {wording}"
+    return "s" + hashlib.sha256(where.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _speaker_of(pieces: Iterable[Piece]) -> SpeakerRef | None:
+    """The speaker most pieces name; of equals the one named first."""
+    named = [piece.speaker for piece in pieces if piece.speaker is not None]
+    times = Counter(speaker.id for speaker in named)
+    return max(named, key=lambda speaker: times[speaker.id], default=None)
+
+
+def _ranked(made: Iterable[Statement], articles: Sequence[Article]) -> tuple[Statement, ...]:
+    """By independent accounts, then carriers, then where the wording stands in the input."""
+    order = {article.id: number for number, article in enumerate(articles)}
+
+    def rank(statement: Statement) -> tuple[int, int, int, bool, int, str]:
+        first = statement.renderings[0]
+        return (
+            -statement.independent,
+            -statement.carriers,
+            order[first.article],
+            not first.in_title,
+            first.content[0].start,
+            statement.id,
+        )
+
+    return tuple(sorted(made, key=rank))

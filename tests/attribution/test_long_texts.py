@@ -1,0 +1,68 @@
+"""Long texts and long sentences are answered, with work that grows with their length.
+
+ONRECORD_LONG=1 adds five megabytes of news, which take minutes.
+"""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+
+from growth import growth
+from onrecord.attribution import find_attributions
+from onrecord.options import AttributionOptions
+from onrecord.records import Article
+
+RULES = AttributionOptions(tagger=False)
+LINEAR = 2.3
+MEGABYTES = 5_000_000
+NEWS = "“The keel was cracked,” said Ida Moe, a diver. She told the court that it had sunk.\n\n"
+
+UNITS = {
+    "words": ("boat ", 600),
+    "names": ("Moe and ", 600),
+    "clauses without a cue": ("it sank; ", 600),
+    "adverbs": ("very ", 600),
+    "brackets": ("( ", 600),
+}
+SQUARE = {
+    "news": (NEWS, 1500),
+    "one paragraph of news": (NEWS.replace("\n\n", " "), 900),
+    "turns of a transcript": ("MOE: yes.\nPELL: no.\n", 800),
+    "reports in one sentence": ("he said ", 300),
+    "according to, over and over": ("according to Moe, ", 400),
+    "clauses with a cue": ("he said it sank; ", 500),
+    "quotations in one paragraph": ("“It sank,” he said. ", 800),
+}
+
+
+def attribute(text: str) -> object:
+    """What the rules find in a text."""
+    return find_attributions(Article("a", text), RULES)
+
+
+@pytest.mark.parametrize(("unit", "length"), UNITS.values(), ids=UNITS)
+def test_linear(unit: str, length: int) -> None:
+    """A text twice as long takes about twice as many steps."""
+    assert growth(attribute, unit, length) < LINEAR
+
+
+@pytest.mark.xfail(strict=True, reason="every attribution is compared with every other one")
+@pytest.mark.parametrize(("unit", "length"), SQUARE.values(), ids=SQUARE)
+def test_linear_where_much_is_said(unit: str, length: int) -> None:
+    """A text with twice as many attributions takes about twice as many steps."""
+    assert growth(attribute, unit, length) < LINEAR
+
+
+@pytest.mark.parametrize("character", ["a", " ", "\n", ".", "\u00a0", "’", "🚢"])
+def test_five_megabytes_of_one_character(character: str) -> None:
+    """A text without end and without words is answered."""
+    assert attribute(character * MEGABYTES) == ((), ())
+
+
+@pytest.mark.skipif("ONRECORD_LONG" not in os.environ, reason="takes minutes: ONRECORD_LONG=1")
+def test_five_megabytes_of_news() -> None:
+    """Five megabytes of news are answered."""
+    found, _ = find_attributions(Article("a", NEWS * (MEGABYTES // len(NEWS))), RULES)
+    assert len(found) > MEGABYTES // len(NEWS)
