@@ -15,6 +15,7 @@ import msgspec
 
 from onrecord.copies import label_pair
 from onrecord.export import article_of_row
+from onrecord.speakers import MentionRow, resolve_mentions
 from onrecord.statements import align_sentences, compare_words
 
 if TYPE_CHECKING:
@@ -44,8 +45,16 @@ def answer_quotes(questions: Iterable[Question]) -> Iterator[Row]:
         yield {"id": question["id"], "score": compare_words(question["a"], question["b"])}
 
 
+def answer_entities(questions: Iterable[Question]) -> Iterator[Row]:
+    """{"id", "doc", "mention"} -> {"id", "entity"}: the same text where the same is meant."""
+    mentions = [MentionRow(q["id"], q["doc"], q["mention"]) for q in questions]
+    for mention, entity in zip(mentions, resolve_mentions(mentions), strict=True):
+        yield {"id": mention.id, "entity": entity}
+
+
 ANSWERS: dict[str, Callable[[Iterable[Question]], Iterator[Row]]] = {
     "coverage": answer_coverage,
+    "entities": answer_entities,
     "quotes": answer_quotes,
     "reuse": answer_reuse,
 }

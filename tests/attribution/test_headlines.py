@@ -63,6 +63,9 @@ def test_titles(title: str, source: str, cue: str, content: str) -> None:
         "",
         ":",
         "Moe:",
+        "Moe: ",
+        ":\r",
+        "\u00ad",
     ],
 )
 def test_titles_that_attribute_nothing(title: str) -> None:

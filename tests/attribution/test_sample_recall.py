@@ -36,7 +36,7 @@ def test_every_article_of_the_gold_is_read() -> None:
 def test_what_the_gold_says_stands_in_the_plain_files() -> None:
     """Every piece of the gold of a plain file stands in the article that is made of it."""
     gold = read_gold()
-    articles = {key: article for key, article in read_articles(gold, plain=True)}
+    articles = dict(read_articles(gold, plain=True))
     for row in gold["attributions"]:
         article = articles.get((row["article"], row.get("record")))
         if article is not None:

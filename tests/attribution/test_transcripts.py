@@ -18,7 +18,6 @@ def test_a_turn_has_its_label_for_a_source() -> None:
     assert [(s.source, s.cue) for s in read(TURNS)] == [("MOE", ":"), ("PELL", ":")] * 2
 
 
-@pytest.mark.xfail(strict=True, reason="words without quotation marks count as indirect")
 def test_turns_are_direct_speech() -> None:
     """What a transcript prints after a label are that speaker's own words."""
     assert [s.kind for s in read(TURNS)] == ["direct"] * 4

@@ -101,7 +101,7 @@ def shape(html: str) -> Counter[tuple[str, tuple[str, ...]]]:
     )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=15, deadline=None)
 @example(pieces=["<zzz onclick=1>"])
 @example(pieces=['"><svg onload=x>'])
 @example(pieces=["' autofocus onfocus=x '"])

@@ -205,6 +205,18 @@ def test_records_that_name_what_is_not_there_are_left_out(findings: Findings) ->
     assert targets - set(tree.xpath("//@id")) == set()
 
 
+def test_speakers_without_a_statement_can_still_be_looked_up(findings: Findings) -> None:
+    """Whoever an attribution names has a place on the page, mentioned elsewhere or not."""
+    silent = tuple(replace(speaker, mentions=()) for speaker in findings.speakers)
+    html = render_report(
+        replace(findings, statements=(), matrix=(), speakers=silent), ReportOptions(), NOTHING
+    )
+    tree = lxml.html.fromstring(html)
+    assert tree.xpath("//details[@class='sp rest']/details[@id='p-kovar']")
+    targets = {href[1:] for href in tree.xpath("//@href") if href.startswith("#")}
+    assert targets - set(tree.xpath("//@id")) == set()
+
+
 @pytest.mark.parametrize("number", [1, 10, 250])
 def test_statements_stand_in_parts_of_a_hundred(number: int) -> None:
     """However many there are, and the numbering goes on."""
@@ -222,5 +234,5 @@ def test_outlets_too_many_for_a_strip_are_named(time_limit: Callable[[float], An
     assert not tree.xpath("//*[@class='strip' or @class='heads']")
     assert len(tree.xpath("(//table[@class='matrix'])[1]/thead/tr/th")) == 41
     words = " ".join(tree.text_content().split())
-    assert "20 articles that carry fewer statements have no column here." in words
+    assert "Left out here: 20 articles with fewer statements." in words
     assert len(html) < 6_000_000

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from onrecord.text import find_quotations, fold, split_paragraphs, split_sentences, words_of
 from growth import growth
+from onrecord.text import find_quotations, fold, split_paragraphs, split_sentences, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

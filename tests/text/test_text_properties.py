@@ -16,7 +16,7 @@ from onrecord.text import (
     words_of,
 )
 
-EXAMPLES = settings(max_examples=300, deadline=None)
+EXAMPLES = settings(max_examples=150, deadline=None)
 
 
 @EXAMPLES

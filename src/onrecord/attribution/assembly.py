@@ -174,9 +174,14 @@ def _length(found: Found) -> int:
     return sum(piece.end - piece.start for piece in found.content)
 
 
-def _kind(text: str, quotations: Sequence[Quotation], content: Sequence[Span]) -> AttributionKind:
-    """Direct where nearly every word stands between quotation marks, mixed where some do."""
-    words = [word for piece in content for word in words_of(text, piece.start, piece.end)]
+def _kind(text: str, quotations: Sequence[Quotation], found: Found) -> AttributionKind:
+    """Direct where nearly every word stands between quotation marks, mixed where some do.
+
+    A turn of a transcript is direct as it stands.
+    """
+    if TRANSCRIPT_LABEL in found.rules:
+        return "direct"
+    words = [word for piece in found.content for word in words_of(text, piece.start, piece.end)]
     quoted = sum(any(q.span.contains(word.span) for q in quotations) for word in words)
     if not words or not quoted:
         return "indirect"

@@ -30,7 +30,7 @@ def read_headline(text: str, span: Span, is_source: Callable[[str], bool]) -> li
     left, right = Span(span.start, match.start()), Span(match.end(), span.end)
     for source, content in ((left, right), (right, left)):
         words = _WORD.findall(source.of(text))
-        longest = _LONGEST_SOURCE + 3 * (text[content.start] in "\"“‘'")
+        longest = _LONGEST_SOURCE + 3 * text.startswith(('"', "“", "‘", "'"), content.start)
         if not 0 < len(words) <= longest:
             continue
         if len(_WORD.findall(content.of(text))) < _SHORTEST_CONTENT:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -94,11 +95,13 @@ def read_own(article: Article) -> OwnText:
     sentences, left_out = [], list(furniture)
     hidden = sorted((*borrowed, *furniture))
     for span, places in _own_places(text, [start for _, start in found], hidden):
-        words = tuple([folded[place] for place in places])
+        if len(places) < SHORTEST_SENTENCE:
+            continue
+        words = _at(folded, places)
         if not _PAGE_WORDS.isdisjoint(words) and _BOILERPLATE.search(text, *span):
             left_out.append(span)
-        elif len(words) >= SHORTEST_SENTENCE:
-            sentences.append(Sentence(words, tuple([printed[place] for place in places])))
+        else:
+            sentences.append(Sentence(words, _at(printed, places)))
     runs = [shingles_of(sentence.words, 3) for sentence in sentences]
     return OwnText(
         article,
@@ -120,21 +123,30 @@ def read_whole(article: Article) -> tuple[Sentence, ...]:
     return tuple(sentences)
 
 
+def _at(words: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:
+    """The words at these places."""
+    if isinstance(places, range):
+        return tuple(words[places.start : places.stop])
+    return tuple([words[place] for place in places])
+
+
 def _own_places(
     text: str, starts: Sequence[int], hidden: Sequence[Span]
-) -> Iterator[tuple[Span, list[int]]]:
+) -> Iterator[tuple[Span, Sequence[int]]]:
     """Each sentence of `text` with the numbers of those of its words that no hidden span covers."""
-    place = cover = 0
+    place = 0
     for span in split_sentences(text):
-        kept = []
-        while place < len(starts) and starts[place] < span.end:
-            start = starts[place]
-            while cover < len(hidden) and hidden[cover].end <= start:
-                cover += 1
-            if cover == len(hidden) or start < hidden[cover].start:
-                kept.append(place)
-            place += 1
-        yield span, kept
+        first, place = place, bisect_left(starts, span.end, place)
+        over = [other for other in hidden if other.overlaps(span)] if hidden else []
+        if over:
+            yield span, [k for k in range(first, place) if not _covers(over, starts[k])]
+        else:
+            yield span, range(first, place)
+
+
+def _covers(spans: Iterable[Span], offset: int) -> bool:
+    """Whether one of the spans holds the code point at `offset`."""
+    return any(span.start <= offset < span.end for span in spans)
 
 
 def _runs_within(text: str, spans: Iterable[Span]) -> frozenset[Shingle]:

@@ -59,10 +59,10 @@ def _chain(page: Sequence[str], kept: Sequence[str], gram: int) -> list[tuple[in
     seen: dict[tuple[str, ...], int] = {}
     for to in range(len(kept) - gram + 1):
         run = tuple(kept[to : to + gram])
-        at_all = places.get(run, ())
+        at_all = places.get(run, [])
         if len(at_all) > _MOST_PLACES:  # the third of many is likely the third of many
             count = seen[run] = seen.get(run, -1) + 1
-            at_all = at_all[max(0, count - _MOST_PLACES // 2) : count + _MOST_PLACES // 2]
+            at_all = at_all[count : count + 1]
         for at in reversed(at_all):
             rank = bisect_left(tails, at)
             links.append((at, to, ends[rank - 1] if rank else -1))

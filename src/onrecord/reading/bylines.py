@@ -11,7 +11,8 @@ _ENDS = re.compile(
 )
 _NAME = r"(?:[^\W\d_a-z][\w’'.-]*|de|del|della|der|di|du|la|le|van|von|bin|al|el|ter|ten)"
 _LINE = re.compile(
-    rf"^\s*(?:[Bb][Yy]|Written by|Words by|Story by)\s*:?\s+{_NAME}(?:(?:,|\sand|\s&)?\s+{_NAME}){{0,9}}"
+    r"^\s*(?:[Bb][Yy]|Written by|Words by|Story by)\s*:?\s+"
+    rf"{_NAME}(?:(?:,|\sand|\s&)?\s+{_NAME}){{0,9}}"
     r"(?:,? [\w ’'.,/&-]{0,60})?\s*$"
 )
 _STRAY = re.compile(rf"^\s*(?P<mark>[•·*|–—-]+)\s*{_NAME}(?:\s{_NAME}){{1,3}}\s*$")

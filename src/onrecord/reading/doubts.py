@@ -33,13 +33,15 @@ _MID_SENTENCE = re.compile(
     r"|is|are|was|were|has|have|had|will|would|said|his|her|their|its|our|my)|,|-|–|—)\s*$"
 )
 _PROMPT = re.compile(
-    r"\b(?:subscribe|sign in|log in|register|create an? (?:free )?account|become a (?:member|subscriber))"
-    r"\b[^.\n]{0,60}\b(?:to (?:continue|keep) reading|to (?:read|unlock|access|view|see) (?:the|this|more"
-    r"|our|full|all)|for (?:full|unlimited) (?:access|digital))"
-    r"|\b(?:to (?:continue|keep) reading|to read the (?:full|rest))\b[^.\n]{0,80}\b(?:subscribe|sign"
-    r"|log|register|account|member|trial)"
-    r"|\b(?:article|story|content) is (?:exclusive(?:ly)? (?:to|for)|(?:only )?(?:available )?(?:to|for))"
-    r" (?:our )?(?:paying )?(?:subscribers|members)\b|^\W*(?:for )?(?:subscribers|members)[ -]only\W*$"
+    r"\b(?:subscribe|sign in|log in|register|create an? (?:free )?account"
+    r"|become a (?:member|subscriber))\b[^.\n]{0,60}"
+    r"\b(?:to (?:continue|keep) reading|for (?:full|unlimited) (?:access|digital)"
+    r"|to (?:read|unlock|access|view|see) (?:the|this|more|our|full|all))"
+    r"|\b(?:to (?:continue|keep) reading|to read the (?:full|rest))\b[^.\n]{0,80}"
+    r"\b(?:subscribe|sign|log|register|account|member|trial)"
+    r"|\b(?:article|story|content) is (?:exclusive(?:ly)?|only|available|only available)"
+    r" (?:to|for) (?:our )?(?:paying )?(?:subscribers|members)\b"
+    r"|^\W*(?:for )?(?:subscribers|members)[ -]only\W*$"
     r"|\balready an? (?:subscriber|member)\?",
     re.IGNORECASE | re.MULTILINE,
 )
@@ -86,7 +88,7 @@ def asks_to_subscribe(text: str) -> bool:
 def _cut(ending: str, words: int) -> str | None:
     """How a text's end shows that it is cut off, None where it does not."""
     if _CUT_MARK.search(ending):
-        return f"ends in “{ending.split()[-1]}”"
+        return f"ends in “{ending.rsplit(maxsplit=1)[-1]}”"
     read_on = _READ_ON.search(ending)
     if read_on and (words < _TEASER or read_on["before"] not in '.!?”"’)'):
         return f"ends in “{read_on['prompt']}”"

@@ -22,6 +22,8 @@ _DEEPEST = 200
 _LARGEST = 5_000_000
 _MOST_PASSAGES = 20_000
 """Beyond this the first extractor's time grows with the square; a news page has some hundred."""
+_MOST_WORDS = 500_000
+"""The length of five novels; a page beyond it is not asked about."""
 _Q_OPENS = re.compile(r"<q(?=[\s>])[^>]*>", re.IGNORECASE)
 _Q_CLOSES = re.compile(r"</q\s*>", re.IGNORECASE)
 _SOFT_HYPHENS = re.compile("\xad|&shy;|&#173;|&#xad;", re.IGNORECASE)
@@ -56,8 +58,8 @@ def second_opinion(markup: str) -> str:
 
 
 def is_within_reach(passages: tuple[Passage, ...]) -> bool:
-    """Whether a page is small enough for the first opinion."""
-    return len(passages) <= _MOST_PASSAGES
+    """Whether a page is small enough for opinions on it."""
+    return len(passages) <= _MOST_PASSAGES and sum(len(p.words) for p in passages) <= _MOST_WORDS
 
 
 def markup_for_extractors(page: Page, passages: tuple[Passage, ...]) -> str:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _LINE = re.compile(r"[^\n]+")
 _DATELINE = re.compile(
     r"(?:(?P<place>[A-Z][A-Z.’'-]{2,}(?:[ ,/]+[A-Z][\w.’'-]*){0,5}?)\s*,?\s*)?"
-    r"(?:(?P<date>\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)\s*,?\s*)?"
+    r"(?:(?P<date>\d{1,2} [A-Z][a-z]{2,8}\.?(?: \d{4})?"
+    r"|[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)\s*,?\s*)?"
     r"(?:\((?P<agency>[A-Z][\w.’' -]{1,40}(?:/[\w.’' -]{1,40})?)\)\s*)?(?P<dash>[—–]|--?)\s"
 )
 _CREDIT = re.compile(
@@ -64,10 +65,17 @@ def find_furniture(
     """The furniture of a text in order, no two stretches overlapping; `marked` comes first."""
     found = [*marked, *_at_head(text, _head_lines(text)), *_at_tail(text, _tail_lines(text))]
     kept: list[tuple[Span, str]] = []
-    for span, kind in sorted(found):
+    for span, kind in sorted((_stripped(text, span), kind) for span, kind in found):
         if span.end > span.start and not (kept and kept[-1][0].overlaps(span)):
             kept.append((span, kind))
     return tuple(kept)
+
+
+def _stripped(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    printed = span.of(text)
+    start = span.start + len(printed) - len(printed.lstrip())
+    return Span(start, max(start, span.start + len(printed.rstrip())))
 
 
 def _head_lines(text: str) -> list[Span]:

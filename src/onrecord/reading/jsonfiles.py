@@ -9,7 +9,7 @@ import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from onrecord.reading.fields import fields_in
-from onrecord.reading.rows import article_of
+from onrecord.reading.rows import article_of, without_halves
 from onrecord.records import Problem
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ def read_json_lines(lines: Iterable[str], start: int = 1) -> Iterator[Article | 
         if isinstance(value, _Broken):
             broken += 1
             if broken <= _MOST_TOLD:
-                excerpt = line.strip()[:_EXCERPT]
+                excerpt = without_halves(line.strip()[:_EXCERPT])
                 yield Problem(
                     "broken-json",
-                    f"line {number} is no JSON ({value.message}): {excerpt!r}; the line is left out",
+                    f"line {number} is no JSON ({value.message}): {excerpt!r}; it is left out",
                 )
             continue
         for found in _read_value(value):
@@ -106,7 +106,7 @@ def _read_value(value: object) -> Iterator[Article | Problem]:
 
 def _inner_list(value: dict[str, Any], depth: int = 3) -> list[Any] | None:
     """The list of objects that an object holds instead of an article's fields."""
-    if depth == 0 or "text" in fields_in(value) and "title" in fields_in(value):
+    if depth == 0 or {"text", "title"} <= fields_in(value).keys():
         return None
     for key in _LISTS:
         inner = value.get(key)

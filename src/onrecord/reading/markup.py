@@ -66,7 +66,7 @@ def iter_tokens(source: str) -> Iterator[Token]:
 
 
 def attributes_of(source: str, token: Token) -> dict[str, str]:
-    """Attributes of a start tag, names in lower case, entities decoded; the first of a name wins."""
+    """Attributes of a start tag: names in lower case, entities decoded, the first of a name."""
     inner = source[token.inner_start : min(token.inner_end, token.inner_start + _LONGEST_TAG)]
     found: dict[str, str] = {}
     for m in _ATTRIBUTE.finditer(inner):

@@ -9,35 +9,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from onrecord.reading.elements import BLOCKS, CLOSED_BY, PARAGRAPH, UNSEEN, VOID
 from onrecord.reading.markup import Token, attributes_of, iter_tokens
 from onrecord.reading.roles import Role, role_of
 
-HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta"}) | {
-    "param",
-    "source",
-    "track",
-    "wbr",
-}
-_BLOCK = HEADINGS | frozenset(
-    {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details"}
-    | {"dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "head"}
-    | {"header", "hgroup", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup"}
-    | {"option", "p", "pre", "section", "select", "summary", "table", "tbody", "td", "tfoot"}
-    | {"th", "thead", "tr", "ul", "video", "audio", "object", "noscript", "template", "svg"}
-    | {"math", "canvas"}
-)
-_UNSEEN = frozenset({"noscript", "template", "svg", "math", "object", "canvas", "video", "audio"})
-_CLOSED_BY = {
-    "li": (("li",), frozenset({"ul", "ol", "menu"})),
-    "dt": (("dt", "dd"), frozenset({"dl"})),
-    "dd": (("dt", "dd"), frozenset({"dl"})),
-    "tr": (("td", "th", "tr"), frozenset({"table"})),
-    "td": (("td", "th"), frozenset({"tr", "table"})),
-    "th": (("td", "th"), frozenset({"tr", "table"})),
-    "option": (("option",), frozenset({"select"})),
-}
-_PARAGRAPH = (("p",), frozenset({"td", "th", "table", "button", "object"}))
 _QUOTES = ("“”", "‘’")
 _LOOK_BACK = 64
 """Open elements looked through for the one an end tag closes; deeper mistakes stay unrepaired."""
@@ -67,8 +42,8 @@ class Block(NamedTuple):
     `tag` is the innermost element of block kind, `parent` the number of the block element around
     it and `signature` that element's tag and class; `roles` pairs the number of each element
     around the words with what its markup says it is; `article` is the number of the outermost
-    `article` element around it, `row` that of the table row, 0 for none; `image` says that a picture stands
-    before the words.
+    `article` element around it, `row` that of the table row, 0 for none; `image` says that a
+    picture stands before the words.
     """
 
     pieces: tuple[Piece, ...]
@@ -217,12 +192,12 @@ class _Builder:
         attributes = (
             attributes_of(self.source, token) if token.inner_end > token.inner_start else {}
         )
-        if name in _VOID:
+        if name in VOID:
             self._void(name, attributes, token)
             return
         if name == "time" and attributes.get("datetime"):
             self.times.append(attributes["datetime"])
-        is_block = name in _BLOCK or ("-" in name and not self.open.get("p"))
+        is_block = name in BLOCKS or ("-" in name and not self.open.get("p"))
         if is_block:
             self.flush()
             self.image = False
@@ -273,7 +248,7 @@ class _Builder:
                 block=above if above.is_block else above.block,
                 link=number if in_link else above.link,
                 holder=0 if is_block else above.holder if name == "a" else number,
-                unseen=above.unseen or name in _UNSEEN,
+                unseen=above.unseen or name in UNSEEN,
                 inner_role=None if is_block else role or above.inner_role,
                 roles=(*above.roles, (number, role))[:_MOST_ROLES]
                 if role and is_block
@@ -288,7 +263,7 @@ class _Builder:
 
     def _close_implied(self, name: str) -> None:
         """Close what the start of a block closes without an end tag: a `p`, the `li` before."""
-        for closed, borders in (_PARAGRAPH, _CLOSED_BY.get(name, _PARAGRAPH)):
+        for closed, borders in (PARAGRAPH, CLOSED_BY.get(name, PARAGRAPH)):
             for tag in closed:
                 if self.open.get(tag):
                     self._pop_to(tag, borders)
@@ -300,7 +275,7 @@ class _Builder:
             return
         if name == "q":
             self._add(token.start, token.end, _QUOTES[(self.stack[-1].quotes - 1) % 2][1])
-        if name in _BLOCK:
+        if name in BLOCKS:
             self.flush()
             self.image = False
             self._pop_to(name, frozenset())

@@ -73,8 +73,7 @@ def _in_folder(folder: str, problems: list[Problem]) -> Iterator[str]:
     for root, folders, names in os.walk(folder):
         pages = {os.path.splitext(name)[0] for name in names if name.lower().endswith(_PAGES)}
         parts = sorted(name for name in folders if _is_part(name, pages))
-        for part in parts:
-            problems.append(_left_out(os.path.join(root, part)))
+        problems.extend(_left_out(os.path.join(root, part)) for part in parts)
         folders[:] = sorted(f for f in folders if not f.startswith(".") and f not in parts)
         for name in sorted(names):
             if not name.startswith("."):

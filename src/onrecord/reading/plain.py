@@ -27,7 +27,7 @@ _HEAD = 8
 _LONGEST_TITLE = 200
 _MOST_WORDS = 25
 _OPENS = re.compile(r"[\"“”‘’'«(\[¿¡]*[^\W_a-z]|[\"“‘'«]")
-_STOPS = (".", ",", ";", ":")
+_STOPS = (".", ",", ";", ":", "…")
 
 
 class Head(NamedTuple):
@@ -133,13 +133,13 @@ def _title(source: str, lines: Sequence[Span]) -> int | None:
         printed = line.of(source)
         if is_byline(printed) or is_date_line(printed):
             continue
-        if not _is_short(printed) or number + 1 >= len(lines):
+        if not (_is_short(printed) and _is_headline(printed)) or number + 1 >= len(lines):
             return None
         below = lines[number + 1].of(source)
         parted = _BLANK_AFTER.match(source, line.end) is not None
         alone = number == 0 or _BLANK_AFTER.match(source, lines[number - 1].end) is not None
         if (parted and alone) or is_byline(below) or is_date_line(below):
-            return number if _is_headline(printed) else None
+            return number
     return None
 
 
@@ -149,7 +149,8 @@ def _is_short(printed: str) -> bool:
 
 def _is_headline(printed: str) -> bool:
     """Whether a short line opens as a headline does and has no stop at its end."""
-    return bool(_OPENS.match(printed)) and not printed.endswith(_STOPS) and printed.count(". ") < 2
+    ending = printed.rstrip("\"”’'»)] ")
+    return bool(_OPENS.match(printed)) and not ending.endswith(_STOPS) and ". " not in printed
 
 
 def _as_name(printed: str) -> str:

@@ -1,4 +1,4 @@
-"""What kind of file bytes are, by what stands in them; the name decides only where they leave it open."""
+"""What kind of file bytes are, by what stands in them; where that leaves it open, by the name."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def find_obstacle(content: bytes, name: str) -> tuple[str, str] | None:
         found = "not-text", _AT_4[content[4:8]]
     if found is None and content[:4] == b"RIFF" and content[8:12] in _AT_8:
         found = "not-text", _AT_8[content[8:12]]
-    if found and _looks_binary(content) or found and found[0] == "unsupported":
+    if found and (found[0] == "unsupported" or _looks_binary(content)):
         return found
     if extension_of(name) in _ASSETS:
         return "not-text", "a part of a web page (a script, a style, a drawing)"

@@ -22,7 +22,7 @@ _MOST_TOLD = 20
 
 
 def read_table(text: str, name: str) -> Iterator[Article | Problem]:
-    """Articles and problems of a table, in order; rows are counted as a person does, names first."""
+    """Articles and problems of a table, in order; the row of names is row 1."""
     csv.field_size_limit(_LONGEST_FIELD)
     delimiter = delimiter_of(text) or _likely_delimiter(text, name)
     rows = _rows(text, delimiter)

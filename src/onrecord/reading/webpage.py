@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.reading.doubts import asks_to_subscribe, find_doubts
 from onrecord.reading.extractors import (
@@ -21,12 +22,12 @@ from onrecord.reading.signals import stated_by, told_by
 from onrecord.records import Article, Problem, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from onrecord.reading.jsonld import Described
     from onrecord.reading.page import Page
     from onrecord.reading.passages import Passage
     from onrecord.reading.selection import Choice
-    from onrecord.reading.signals import Stated, Told
 
 _WHOLE_ANYWAY = 600
 """Words from which a page that says it is not free is believed to be whole: a reader saved it."""
@@ -34,6 +35,7 @@ _LEAST_COVERED = 0.5
 _PROMPT_WITHIN = 6
 """Passages after the last of the text among which a subscription prompt is its end."""
 _LONGEST_CAPTION = 30
+_END = 2000
 _BEFORE_TITLE = 3
 _AFTER_TITLE = 4
 _MARKED = {"caption": "caption", "credit": "credit line"}
@@ -48,8 +50,9 @@ def read_webpage(source: str, name: str, *, second: bool = True) -> Article | No
     passages = passages_of(page)
     stated = stated_by(page)
     markup = markup_for_extractors(page, passages)
-    first = first_opinion(markup) if is_within_reach(passages) else ""
-    asked = second or not first
+    within_reach = is_within_reach(passages)
+    first = first_opinion(markup) if within_reach else ""
+    asked = within_reach and (second or not first)
     choice = select_passages(
         passages, first, second_opinion(markup) if asked else "", stated.titles
     )
@@ -59,6 +62,10 @@ def read_webpage(source: str, name: str, *, second: bool = True) -> Article | No
     if not mapped.text:
         return None
     told = told_by(page, stated, passages, _near_title(passages, choice), name)
+    seen = _Seen(page, passages, choice, mapped.text, stated.described)
+    problems = [*_one_of_a_kind(_problems(seen))]
+    if told.unparsed:
+        problems.append(unparsed_date(told.unparsed))
     return Article(
         id="",
         text=mapped.text,
@@ -70,8 +77,18 @@ def read_webpage(source: str, name: str, *, second: bool = True) -> Article | No
         signals=told.signals,
         furniture=find_furniture(mapped.text, _marked(passages, choice)),
         source_map=mapped.runs,
-        problems=tuple(_problems(page, passages, choice, mapped.text, stated, told)),
+        problems=tuple(problems),
     )
+
+
+class _Seen(NamedTuple):
+    """All that a page's doubts are read from."""
+
+    page: Page
+    passages: Sequence[Passage]
+    choice: Choice
+    text: str
+    described: Described
 
 
 def _near_title(passages: Sequence[Passage], choice: Choice) -> Sequence[Passage]:
@@ -120,30 +137,40 @@ def _is_caption(passage: Passage) -> bool:
     return len(passage.words) <= _LONGEST_CAPTION
 
 
-def _problems(
-    page: Page,
-    passages: Sequence[Passage],
-    choice: Choice,
-    text: str,
-    stated: Stated,
-    told: Told,
-) -> Iterator[Problem]:
+def _problems(seen: _Seen) -> Iterator[Problem]:
     """Everything that a reader of this article has to know."""
-    if not page.whole:
+    if not seen.page.whole:
         yield Problem("truncated", "the page has too many elements; only its beginning was read")
-    if choice.covered < _LEAST_COVERED and choice.taken:
+    if _stops_short(seen):
+        yield Problem("truncated", "the page's source stops in the middle of the text")
+    if seen.choice.covered < _LEAST_COVERED and seen.choice.taken:
         yield Problem(
             "extraction-doubt",
-            f"{1 - choice.covered:.0%} of the words that were extracted could not be found in the"
-            " page again; its markup is broken",
+            f"{1 - seen.choice.covered:.0%} of the words that were extracted could not be found in"
+            " the page again; its markup is broken",
         )
-    yield from find_losses(passages, choice, text, _body_text(stated.described.body))
-    paywall = _paywall(passages, choice, text, stated)
+    body = _body_text(seen.described.body)
+    yield from find_losses(seen.passages, seen.choice, seen.text, body)
+    paywall = _paywall(seen)
     if paywall:
         yield Problem("paywalled", paywall)
-    yield from find_doubts(text)
-    if told.unparsed:
-        yield unparsed_date(told.unparsed)
+    yield from find_doubts(seen.text)
+
+
+def _one_of_a_kind(problems: Iterable[Problem]) -> Iterator[Problem]:
+    """The first problem of each kind."""
+    kinds: set[str] = set()
+    for problem in problems:
+        if problem.kind not in kinds:
+            kinds.add(problem.kind)
+            yield problem
+
+
+def _stops_short(seen: _Seen) -> bool:
+    """Whether the source ends within the text: no end tag of the page, no end of a sentence."""
+    at_end = len(seen.passages) - 1 in seen.choice.taken
+    closed = re.search(r"</(?:body|html)\b", seen.page.source[-_END:], re.IGNORECASE)
+    return at_end and not closed and seen.text[-1:].isalnum() and seen.page.depth > 2
 
 
 def unparsed_date(printed: str) -> Problem:
@@ -162,16 +189,16 @@ def _body_text(body: str) -> str:
     return "\n\n".join(passage.mapped.text for passage in passages_of(read_page(body)))
 
 
-def _paywall(passages: Sequence[Passage], choice: Choice, text: str, stated: Stated) -> str | None:
+def _paywall(seen: _Seen) -> str | None:
     """Why the text ends at a paywall, None where it does not."""
-    last = max(choice.taken, default=0)
-    near = passages[max(0, last - 2) : last + 1 + _PROMPT_WITHIN]
+    last = max(seen.choice.taken, default=0)
+    near = seen.passages[max(0, last - 2) : last + 1 + _PROMPT_WITHIN]
     prompt = next((p.mapped.text for p in near if asks_to_subscribe(p.mapped.text)), None)
     if prompt:
         return f"the page asks to subscribe where the text ends (“{prompt[:60]}”)"
-    if stated.described.free is not False:
+    if seen.described.free is not False:
         return None
-    words, promised = len(text.split()), stated.described.words
+    words, promised = len(seen.text.split()), seen.described.words
     if words >= (0.9 * promised if promised else _WHOLE_ANYWAY):
         return None
     return "the page says that it is not free to read; the text may be its beginning only"

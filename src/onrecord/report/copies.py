@@ -101,9 +101,7 @@ def _group(
     )
     tree = draw_tree(
         {
-            m.article: Member(
-                index.labels[m.article], m.origin, COPIES[m.kind] if m.kind else ""
-            )
+            m.article: Member(index.labels[m.article], m.origin, COPIES[m.kind] if m.kind else "")
             for m in ordered
         }
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.report.wording import plain_words, shortened
+from onrecord.report.wording import counted, plain_words, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,7 +42,7 @@ class Glance(NamedTuple):
 
     what: str
     groups: tuple[Group, ...]
-    more: int
+    more: str
 
 
 Found = tuple[str, Place]
@@ -71,7 +71,10 @@ def _glance(index: Index, what: str, found: Iterable[Found]) -> Glance:
         Group(index.labels[a], tuple(by_article[a][:PLACES]), max(0, len(by_article[a]) - PLACES))
         for a in ordered[:ARTICLES]
     )
-    return Glance(what, tuple(groups), max(0, len(ordered) - ARTICLES))
+    more = len(ordered) - ARTICLES
+    return Glance(
+        what, tuple(groups), f"and in {counted(more, 'more article')}" if more > 0 else ""
+    )
 
 
 def _altered(index: Index, statements: Iterable[Statement]) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.report.renderings import maybe_anchor
 from onrecord.report.statements import ROWS
 from onrecord.report.states import article_states, reason_told
-from onrecord.report.wording import SYMBOLS, maybe_date, short_day_words, shortened
+from onrecord.report.wording import SYMBOLS, counted, maybe_date, short_day_words, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,8 +69,7 @@ class MatrixView(NamedTuple):
     columns: tuple[Column, ...]
     tables: tuple[tuple[RowView, ...], ...]
     keys: tuple[Key, ...]
-    columns_left_out: int
-    rows_left_out: int
+    left_out: tuple[str, ...]
 
 
 Letters = dict[tuple[str, str], str]
@@ -99,9 +98,17 @@ def view_matrix(
         columns=tuple(_column(index, article) for article in articles),
         tables=tuple(tuple(rows[n : n + ROWS]) for n in range(0, len(rows), ROWS)),
         keys=_keys(letters),
-        columns_left_out=len(index.articles) - len(articles),
-        rows_left_out=len(ranked) - len(rows),
+        left_out=_left_out(len(index.articles) - len(articles), len(ranked) - len(rows)),
     )
+
+
+def _left_out(columns: int, rows: int) -> tuple[str, ...]:
+    """What has no place in the matrix, in words."""
+    told = (
+        f"{counted(columns, 'article')} with fewer statements" if columns else "",
+        counted(rows, "statement") if rows else "",
+    )
+    return tuple(words for words in told if words)
 
 
 def _columns(index: Index) -> list[str]:

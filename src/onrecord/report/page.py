@@ -53,7 +53,7 @@ def render_report(findings: Findings, options: ReportOptions, about: About) -> s
     problems = view_problems(index, shown)
     counts = {
         "statements": len(ranked),
-        "speakers": sum(speaker.resolved for speaker in speakers),
+        "speakers": speakers.resolved,
         "copies": sum(len(group.members) - 1 for group in copies),
         "articles": len(index.articles),
         "problems": problems.total,

@@ -51,6 +51,19 @@ class SpeakerView(NamedTuple):
     statements: tuple[Line, ...]
 
 
+class SpeakersView(NamedTuple):
+    """Those whose statements are here, and those who are only named as somebody's source."""
+
+    heard: tuple[SpeakerView, ...]
+    unheard: tuple[SpeakerView, ...]
+    unheard_amount: str
+
+    @property
+    def resolved(self) -> int:
+        """How many speakers have a name."""
+        return sum(one.resolved for one in self.heard) + len(self.unheard)
+
+
 class _Said(NamedTuple):
     """What one speaker said: statements, words counted once each, who carried them."""
 
@@ -61,7 +74,7 @@ class _Said(NamedTuple):
 
 def view_speakers(
     index: Index, ranked: Sequence[str], views: dict[str, StatementView]
-) -> tuple[SpeakerView, ...]:
+) -> SpeakersView:
     """The speakers, who said most first; what is left unresolved comes last, as printed."""
     said: dict[str, list[Statement]] = {speaker: [] for speaker in index.speakers}
     unresolved: list[Statement] = []
@@ -69,18 +82,19 @@ def view_speakers(
         speaker = statement.speaker.id if statement.speaker else None
         said[speaker].append(statement) if speaker in said else unresolved.append(statement)
     summed = {speaker: _sum(index, statements) for speaker, statements in said.items()}
-    summed = {speaker: one for speaker, one in summed.items() if _is_heard(index, speaker, one)}
     most = max((one.words for one in summed.values()), default=0)
     order = sorted(summed, key=lambda speaker: -summed[speaker].words)
-    named = tuple(
-        _view(index, index.speakers[speaker], summed[speaker], views, most) for speaker in order
+    views_of = {
+        speaker: _view(index, index.speakers[speaker], summed[speaker], views, most)
+        for speaker in order
+    }
+    heard = tuple(view for one, view in views_of.items() if summed[one].statements)
+    unheard = tuple(view for one, view in views_of.items() if not summed[one].statements)
+    return SpeakersView(
+        heard + _unresolved(index, unresolved, views, most),
+        unheard,
+        counted(len(unheard), "more speaker"),
     )
-    return named + _unresolved(index, unresolved, views, most)
-
-
-def _is_heard(index: Index, speaker: str, said: _Said) -> bool:
-    """Whether there is anything to show: a statement, or at least a mention."""
-    return bool(said.statements or index.speakers[speaker].mentions)
 
 
 def _sum(index: Index, statements: Sequence[Statement]) -> _Said:

@@ -117,7 +117,12 @@ def _place_full_names(
     meant: dict[int, Meant],
 ) -> None:
     """Gives every name of two words and more, and every place, its member; longer names first."""
-    full = [n for n in names if len(n.keys) > 1 or n.kind == "place"]
+    surnames = {surname(n.keys) for n in names if n.kind == "person" and len(n.keys) > 1}
+    full = [
+        n
+        for n in names
+        if len(n.keys) > 1 or (n.kind == "place" and (n.keys[0] not in surnames or n.article))
+    ]
     for name in sorted(full, key=lambda n: (-len(n.keys), n.span)):
         found, rule = _full_candidates(name, drafts)
         if len(found) != 1:

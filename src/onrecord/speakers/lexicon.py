@@ -427,5 +427,6 @@ NICKNAMES = (
     "vincent vince",
     "victoria vicky",
     "jonathan jon",
+    "maurice mo",
 )
 """Long and short forms of one first name, a set a line."""

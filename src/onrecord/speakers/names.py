@@ -92,7 +92,9 @@ def find_names(text: str, common: frozenset[str] | None = None) -> tuple[Name, .
     [('Jonas Weil', ('infrastructure', 'minister')), ('Oslo', ())]
     """
     plain = words_in_lower_case(text) if common is None else common
-    found = (_name_of(text, _without_opener(text, run, plain)) for run in _runs(text))
+    runs = _runs(text)
+    alone = frozenset(run[0].key for run in runs if len(run) == 1)
+    found = (_name_of(text, _without_opener(text, run, plain), alone) for run in runs)
     return _with_introduced(text, [name for name in found if name is not None])
 
 
@@ -255,7 +257,8 @@ def _without_opener(text: str, run: list[Token], plain: frozenset[str]) -> list[
         if key in STOP and not _is_abbreviation(first.text, opens):
             run = run[1:]
             continue
-        if opens and key in plain and key not in OFFICES | OFFICE_MODIFIERS | DEMONYMS:
+        short = _is_abbreviation(first.text, opens)
+        if opens and not short and key in plain and key not in OFFICES | OFFICE_MODIFIERS | DEMONYMS:
             if len(run) == 1:
                 return []
             if not _elsewhere(text, run):
@@ -288,9 +291,12 @@ def _elsewhere(text: str, run: list[Token]) -> bool:
     return False
 
 
-def _name_of(text: str, run: list[Token]) -> Name | None:
-    """The name a run holds, if it holds more than an office or an adjective."""
-    offices, core = _split_offices(run)
+def _name_of(text: str, run: list[Token], alone: frozenset[str]) -> Name | None:
+    """The name a run holds, if it holds more than an office or an adjective.
+
+    `alone` are words that stand alone as names in the text, as surnames do.
+    """
+    offices, core = _split_offices(run, alone)
     if not core:
         offices, core = [], _organisation_of(run)
         run = core
@@ -321,15 +327,15 @@ def _organisation_of(run: list[Token]) -> list[Token]:
     return core if placed or any(t.key in ORGANISATION_WORDS for t in core) else []
 
 
-def _split_offices(run: list[Token]) -> tuple[list[str], list[Token]]:
+def _split_offices(run: list[Token], alone: frozenset[str]) -> tuple[list[str], list[Token]]:
     """Describing words at the head of a run, and the name after them."""
-    cut = _office_end(run)
+    cut = _office_end(run, alone)
     while cut < len(run) and run[cut].key in NAME_LINKS and not run[cut].text[0].isupper():
         cut += 1
     return [t.key for t in run[:cut]], run[cut:]
 
 
-def _office_end(run: list[Token]) -> int:
+def _office_end(run: list[Token], alone: frozenset[str]) -> int:
     """How many tokens at the head of a run are titles, offices and their modifiers."""
     while len(run) > 2 and run[-1].key in SUFFIXES:
         run = run[:-1]
@@ -340,13 +346,21 @@ def _office_end(run: list[Token]) -> int:
     if last < 0 or (last == len(run) - 1 and _is_surname(run)):
         return 0
     if last == len(run) - 1:
-        return 0 if last and run[last - 1].key in NAME_LINKS else len(run)
+        return 0 if _ends_name(run) else len(run)
     rest = run[last + 1 :]
     if rest[0].key in {"of", "for"}:
-        return last + 1 + _of_phrase(rest)
+        return last + 1 + _of_phrase(rest, alone)
     if any(t.key in ORGANISATION_WORDS for t in rest) or rest[0].key in NAME_LINKS:
         return 0
     return last + 1
+
+
+def _ends_name(run: list[Token]) -> bool:
+    """Whether a run that ends in an office word is a name: "Department of Justice", a team."""
+    if len(run) > 1 and run[-2].key in NAME_LINKS:
+        return True
+    plain = OFFICE_MODIFIERS | DEMONYMS | OFFICES | ORGANISATION_WORDS
+    return run[-1].key not in OFFICES and any(t.key not in plain for t in run[:-1])
 
 
 def _is_office(key: str) -> bool:
@@ -358,22 +372,23 @@ def _is_office(key: str) -> bool:
     )
 
 
-def _of_phrase(rest: list[Token]) -> int:
+def _of_phrase(rest: list[Token], alone: frozenset[str]) -> int:
     """Length of "of the United States" before a person's name; all of `rest` if no name follows."""
     start = 2 if len(rest) > 1 and rest[1].key == "the" else 1
     body = rest[start:]
     for n in (4, 3, 2):
         if " ".join(t.key for t in body[:n]) in PLACES:
             return start + n
-    for i in range(len(body) - 1, -1, -1):
-        if body[i].key in ORGANISATION_WORDS or body[i].key in NAME_LINKS:
-            named = len(body) - i - 1
-            return len(rest) - min(named, 2) if named >= 2 else len(rest)
-    if len(body) >= 3:
-        return start + len(body) - 2
-    if len(body) == 2 and body[0].key in COUNTRIES | _DEPARTMENTS:
+    if len(body) > 1 and body[0].key in COUNTRIES | _DEPARTMENTS and body[1].key not in NAME_LINKS:
         return start + 1
-    return len(rest)
+    ends = (
+        i for i, t in enumerate(body) if t.key in ORGANISATION_WORDS or t.key in NAME_LINKS
+    )
+    named = len(body) - 1 - max(ends, default=-1)
+    if named == 2 and len(body) > 2:
+        return len(rest) - 2
+    known = len(body) > 2 and named > 2 and body[-1].key in alone
+    return len(rest) - 2 if known else len(rest)
 
 
 _DEPARTMENTS = frozenset(

@@ -29,18 +29,42 @@ def name_source(reading: Reading, source: Source) -> Answer | Reason:
     return Reason("unresolved", source.printed or "no source")
 
 
-def describe_source(reading: Reading, source: Source) -> Answer:
+def describe_source(reading: Reading, source: Source) -> Answer | Reason:
     """The speaker a description stands for, by the fullest words the article has for it."""
+    if _COUNTING.match(source.printed):
+        return Reason("unresolved", f"{source.printed}: which ones are meant is told elsewhere")
     kind = kind_of_description(source.printed, source.head)
     fuller = None
-    if source.span is not None and re.match(r"(?:the|this|these|those)\b", source.printed, re.I):
+    if source.span is not None and _DEFINITE.match(source.printed):
         bearer = _organisation(reading, source, source.span)
         if bearer is not None:
             return _answer(reading, bearer, Reason("kind of organisation", source.printed))
+        if kind == "document" and _is_taken_up(reading.text, source, source.span):
+            return Reason("unresolved", f"{source.printed}: whose it is, is told elsewhere")
         fuller = find_fuller(reading.text, source.span.start, source.head, source.printed)
     if fuller is not None:
         return Answer(fuller, kind, Reason("fuller description", source.printed))
     return Answer(describe(source.printed), kind, Reason("description", source.printed))
+
+
+_COUNTING = re.compile(
+    r"(?:both|each|neither|either|another|all|the (?:two|three|latter|former|second|first|others?))"
+    r"(?: (?:of them|sides?|leaders|parties|countries|nations|companies|men|women|officers))?$",
+    re.IGNORECASE,
+)
+"""Sources that count over those named before them: "both leaders", "the latter"."""
+
+_DEFINITE = re.compile(r"(?:the|this|that|these|those)\b", re.IGNORECASE)
+
+
+def _is_taken_up(text: str, source: Source, span: Span) -> bool:
+    """Whether a short definite document ("the statement") was spoken of before: it has a maker,
+    whom only the words there tell.
+    """
+    if len(source.printed.split()) > 4 or not source.head:
+        return False
+    head = re.compile(rf"\b{re.escape(source.head)}\b", re.IGNORECASE)
+    return head.search(text, 0, span.start) is not None
 
 
 _NEAR = 400

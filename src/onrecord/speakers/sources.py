@@ -73,7 +73,8 @@ def read_source(text: str, spans: tuple[Span, ...], cast: Cast) -> Source:
     span = _trimmed(text, _joined(text, spans))
     printed = " ".join(span.of(text).split())
     plain = fold_word(printed)
-    if plain in _PRONOUNS and not (printed.isupper() and len(printed) > 1):
+    named = printed == "i" or (printed.isupper() and len(printed) > 1)
+    if plain in _PRONOUNS and not named:
         return Source(_PRONOUNS[plain], printed, span)
     units = _units(text, span, cast)
     several = _several(units)

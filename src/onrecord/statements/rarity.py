@@ -2,14 +2,14 @@
 
 What a word says depends on who writes about what: the name of the one person a story is about
 tells nothing within that story. So a word weighs by how few sentences of the two articles at hand
-hold it. Nothing here depends on the other articles of the collection except the relatedness of a
-pair, and that counts copy groups, so printing an article again changes nothing.
+hold it. Nothing here depends on the other articles of the collection, so that another article, or
+the same one printed again, changes nothing between two.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from math import fsum, log, log1p, sqrt
+from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.statements.vocabulary import content_of, words_in
@@ -50,26 +50,19 @@ def weigh(words: Iterable[str], a: Counts, b: Counts) -> float:
     return fsum(log(size / number) for number in held) / log(size)
 
 
-_FEW_ACCOUNTS = 200
-"""Accounts below which a word's rarity is not believed: in a pile of three articles about one
-event the words that make it one event are in all three."""
-
-_HEAVIEST = 120
-"""Words an article is known by when it is asked what it is related to."""
+_HEAVIEST = 100
+"""Words an article is known by when it is asked what it is related to: the most frequent ones."""
 
 
 class Relatedness:
-    """How much the most telling words of two articles agree, 0..1."""
+    """How much the main words of two articles agree, 0..1.
 
-    def __init__(self, counts: Sequence[Counts], accounts: Sequence[str]) -> None:
-        """`accounts` names the copy group of each article; each group counts once."""
-        holders: dict[str, set[str]] = {}
-        for count, account in zip(counts, accounts, strict=True):
-            for word in count.sentences:
-                holders.setdefault(word, set()).add(account)
-        number = max(_FEW_ACCOUNTS, len(set(accounts)))
-        rarity = {word: log1p(number / len(held)) for word, held in holders.items()}
-        self._vectors = [_heaviest(count, rarity) for count in counts]
+    Rarity in the collection is left out on purpose: in a pile of a thousand articles about one
+    event the words that make it one event are the commonest of all.
+    """
+
+    def __init__(self, counts: Sequence[Counts]) -> None:
+        self._vectors = [_heaviest(count) for count in counts]
         self._known: dict[tuple[int, int], float] = {}
 
     def between(self, a: int, b: int) -> float:
@@ -83,9 +76,9 @@ class Relatedness:
         return self._known[key]
 
 
-def _heaviest(count: Counts, rarity: Mapping[str, float]) -> dict[str, float]:
-    """The heaviest words of an article as a vector of length 1."""
-    weights = {word: sqrt(n) * rarity[word] for word, n in count.sentences.items()}
+def _heaviest(count: Counts) -> dict[str, float]:
+    """The most frequent words of an article as a vector of length 1."""
+    weights = {word: sqrt(number) for word, number in count.sentences.items()}
     kept = sorted(weights, key=lambda word: (-weights[word], word))[:_HEAVIEST]
     length = sqrt(fsum(weights[word] ** 2 for word in kept))
     return {word: weights[word] / length for word in kept}

@@ -43,7 +43,7 @@ def group_statements(
     members = copies or [CopyMember(a.id, a.id, None, independent=True) for a in articles]
     editions = read_editions(articles, attributions, members)
     counts = [count_words(edition.articles[0]) for edition in editions]
-    related = Relatedness(counts, [edition.account for edition in editions])
+    related = Relatedness(counts)
     units = [
         unit
         for position, edition in enumerate(editions)

@@ -1,0 +1,28 @@
+"""Pages, plain text and Markdown become articles: every case of tests/cases/reading.json."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from reading_cases import assert_gives, cases_of
+
+from onrecord.reading import read_file
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        *cases_of("reading.json", "html"),
+        *cases_of("reading.json", "doubts"),
+        *cases_of("reading.json", "plain"),
+        *cases_of("reading.json", "markdown"),
+    ],
+)
+def test_file_gives_article(case: dict[str, Any]) -> None:
+    """The file gives one article that has what the case says, and no problem beside it."""
+    articles, problems = read_file(case["file"], case["content"].encode("utf-8"))
+    assert [problem.kind for problem in problems] == []
+    (article,) = articles
+    assert article.file == case["file"]
+    assert_gives(article, case["gives"])
