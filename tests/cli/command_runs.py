@@ -15,10 +15,14 @@ WIRE = (
     "“Nobody was in danger at any time, and nobody will be.”\n"
     "The council will meet on Thursday to hear what the repairs would cost the town."
 )
+QUIET = (
+    "It rained all day, as it had for most of the week, and the lock stayed shut until dark.\n"
+    "By evening the water stood a hand below the quay, and some forty boats waited in the roads."
+)
 ARTICLES = (
     {"id": "wire", "title": "Lock closed, says harbour master", "outlet": "Wire", "text": WIRE},
     {"id": "copy", "outlet": "Herald", "text": WIRE},
-    {"id": "quiet", "outlet": "Post", "text": "It rained all day. The lock stayed shut."},
+    {"id": "quiet", "outlet": "Post", "text": QUIET},
 )
 
 

@@ -6,7 +6,7 @@ import os
 import subprocess
 from typing import TYPE_CHECKING
 
-from command_runs import ONRECORD
+from command_runs import ONRECORD, QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +66,7 @@ def test_articles_in_which_nobody_speaks_are_nothing_found(
     onrecord: Onrecord, tmp_path: Path
 ) -> None:
     """The report is written all the same, and the exit code says that it holds nothing."""
-    (tmp_path / "quiet.txt").write_text("It rained all day. The lock stayed shut.")
+    (tmp_path / "quiet.txt").write_text(QUIET)
     target = tmp_path / "out.html"
     assert onrecord("report", str(tmp_path / "quiet.txt"), "-o", str(target)).code == 1
     assert target.exists()
@@ -126,7 +126,7 @@ def test_standard_input_is_a_path(onrecord: Onrecord, article_lines: bytes) -> N
 
 
 def test_a_person_sees_progress(pile: Path) -> None:
-    """On a terminal the stages pass by, and the line on what was done is left."""
+    """On a terminal a bar shows how far the run is, and the line on what was done is left."""
     ours, theirs = os.openpty()
     target = str(pile.parent / "out.html")
     with subprocess.Popen([ONRECORD, "report", str(pile), "-o", target], stderr=theirs) as process:
@@ -136,8 +136,8 @@ def test_a_person_sees_progress(pile: Path) -> None:
             shown += part
         assert process.wait(timeout=60) == 0
     os.close(ours)
-    assert b"statements" in shown
-    assert b"\x1b[2K" in shown.rpartition(b"statements")[2]  # the bar is cleared away
+    assert b"reading" in shown
+    assert b"\x1b[2K" in shown.rpartition(b"reading")[2]  # the bar is cleared away
     assert shown.rstrip().endswith(b"out.html")
 
 

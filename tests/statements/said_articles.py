@@ -37,8 +37,9 @@ class Said(NamedTuple):
 
 def read_said(name: str, notation: str, **fields: Any) -> Said:
     """The article named `name` that the notation describes."""
-    text, found, open_content = "", [], []
-    last = 0
+    text, last = "", 0
+    found: list[Attribution] = []
+    open_content: list[Span] = []
     for match in _BRACES.finditer(notation):
         speaker, kind, content, goes_on = match.groups()
         text += notation[last : match.start()]

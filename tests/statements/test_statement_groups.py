@@ -121,14 +121,19 @@ def test_own_voice_neither_carries_nor_counts() -> None:
 
 
 def test_every_rendering_but_the_first_says_why_it_belongs() -> None:
-    """The reasons name the shared words, the shared runs and the speakers."""
+    """The reasons name the shared words, runs and quoted words, and the speakers."""
     found = [s for s in group(EVERY_ARTICLE[:4]) if s.carriers > 1]
     assert found
     for statement in found:
         assert statement.renderings[0].why == ()
         for rendering in statement.renderings[1:]:
             rules = [reason.rule for reason in rendering.why]
-            assert rules == ["shared words", "shared runs of three words", "speakers"]
+            assert rules == [
+                "shared words",
+                "shared runs of three words",
+                "words in marks in both",
+                "speakers",
+            ]
 
 
 def test_a_threshold_outside_its_range_is_refused() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from typing import TYPE_CHECKING, cast
 
 from onrecord.attribution.found import Found, found_from
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _DIRECT_SHARE = 0.9
 _LONGEST_HEADLINE = 140
+_DEEPEST = 40
+"""Attributions still open at one place among which an outer one is looked for."""
 
 
 def find_attributions(
@@ -134,11 +137,12 @@ def _finish(
 ) -> list[Attribution]:
     """Records with ids, kinds and nesting."""
     ids = [_id(article, f, in_title=in_title) for f in found]
+    outermost = [q.span for q in quotations if q.depth == 0]
     return [
         Attribution(
             id=ids[i],
             article=article.id,
-            kind=_kind(text, quotations, f),
+            kind=_kind(text, outermost, f),
             type=cast("AttributionType", f.type),
             content=f.content,
             cue=f.cue,
@@ -147,19 +151,21 @@ def _finish(
             in_title=in_title,
             why=tuple(Reason(rule, score=f.score) for rule in f.rules),
         )
-        for i, (f, outer) in enumerate(zip(found, (_outer(f, found) for f in found), strict=True))
+        for i, (f, outer) in enumerate(zip(found, nest(found), strict=True))
     ]
 
 
-def _outer(inner: Found, found: Sequence[Found]) -> int | None:
-    """Index of the smallest attribution whose content holds this one's words and cue."""
-    best: int | None = None
-    for index, other in enumerate(found):
-        if other is inner or not _holds(other, inner):
-            continue
-        if best is None or _length(other) < _length(found[best]):
-            best = index
-    return best
+def nest(found: Sequence[Found]) -> list[int | None]:
+    """For each attribution the index of the smallest one whose content holds it, or None."""
+    outer: list[int | None] = [None] * len(found)
+    open_: list[int] = []
+    for index in sorted(range(len(found)), key=lambda i: (found[i].hull.start, -found[i].hull.end)):
+        hull = found[index].hull
+        open_ = [i for i in open_ if found[i].hull.end >= hull.end][-_DEEPEST:]
+        holding = [i for i in open_ if _holds(found[i], found[index])]
+        outer[index] = min(holding, key=lambda i: _length(found[i]), default=None)
+        open_.append(index)
+    return outer
 
 
 def _holds(outer: Found, inner: Found) -> bool:
@@ -174,18 +180,21 @@ def _length(found: Found) -> int:
     return sum(piece.end - piece.start for piece in found.content)
 
 
-def _kind(text: str, quotations: Sequence[Quotation], found: Found) -> AttributionKind:
-    """Direct where nearly every word stands between quotation marks, mixed where some do.
-
-    A turn of a transcript is direct as it stands.
-    """
+def _kind(text: str, quoted: Sequence[Span], found: Found) -> AttributionKind:
+    """Direct where nearly every word stands between marks or is a transcript's; mixed if some."""
     if TRANSCRIPT_LABEL in found.rules:
         return "direct"
     words = [word for piece in found.content for word in words_of(text, piece.start, piece.end)]
-    quoted = sum(any(q.span.contains(word.span) for q in quotations) for word in words)
-    if not words or not quoted:
+    between = sum(_lies_in(word.start, quoted) for word in words)
+    if not words or not between:
         return "indirect"
-    return "direct" if quoted >= _DIRECT_SHARE * len(words) else "mixed"
+    return "direct" if between >= _DIRECT_SHARE * len(words) else "mixed"
+
+
+def _lies_in(offset: int, spans: Sequence[Span]) -> bool:
+    """Whether an offset lies in one of spans that are in order and apart."""
+    place = bisect_right(spans, offset, key=lambda span: span.start)
+    return place > 0 and offset < spans[place - 1].end
 
 
 def _id(article: Article, found: Found, *, in_title: bool) -> str:

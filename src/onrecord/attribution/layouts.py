@@ -47,6 +47,9 @@ class Draft(NamedTuple):
         return self.content[0].start < self.cue.start
 
 
+_NEXT_CUES = 5
+"""Later cues of a sentence among which the one that ends a content is looked for."""
+
 _SPEAKING = frozenset({"say", "tell", "quote", "strong", "weak"})
 _PARENTHETICAL = frozenset({"say", "strong", "quote", "tell", "attitude"})
 
@@ -354,7 +357,7 @@ def _inside(phrase: Phrase, draft: Draft) -> bool:
 
 def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
     """Where the words after a cue must end because another cue takes over."""
-    for other in later:
+    for other in later[:_NEXT_CUES]:
         cut = _cut_before(tokens, cue, other)
         if cut is not None and cut > cue.end:
             return min(cut, _subordinate_end(tokens, cue))

@@ -7,6 +7,7 @@ before; a quotation beside a verb that is on no list was still said by that verb
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from typing import TYPE_CHECKING
 
 from onrecord.attribution.found import Found
@@ -37,22 +38,47 @@ _CLOSING_STOP = re.compile(r"""[.,!?…—–-][\s"'”’»]*$""")
 
 def attach_quotations(sentences: Sequence[Sentence], found: list[Found]) -> list[Found]:
     """The attributions, each quotation that no rule claimed joined to one or made one."""
-    attached = list(found)
+    attached = _Attached(found)
     for index, sentence in enumerate(sentences):
         for position, token in enumerate(sentence.tokens):
-            if token.quotation is None or _is_claimed(token, attached):
-                continue
-            _place(sentences, index, position, attached)
-    return attached
+            if token.quotation is not None and not attached.claims(token):
+                _place(sentences, index, position, attached)
+    return attached.found
 
 
-def _is_claimed(token: Token, found: Sequence[Found]) -> bool:
-    """Whether a quotation lies in content, or in a source or cue (a nickname)."""
-    span = Span(token.start, token.end)
-    return any(piece.contains(span) for f in found for piece in (*f.content, *f.source, *f.cue))
+class _Attached:
+    """Attributions that grow, with what they claim and where their content ends."""
+
+    def __init__(self, found: Sequence[Found]) -> None:
+        self.found = list(found)
+        pieces = [piece for f in found for piece in (*f.content, *f.source, *f.cue)]
+        self._claimed = bytearray(max((piece.end for piece in pieces), default=0) + 1)
+        for piece in pieces:
+            self._claimed[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
+        self._ends = sorted((f.content[-1].end, i) for i, f in enumerate(found))
+
+    def claims(self, token: Token) -> bool:
+        """Whether a quotation lies in content, or in a source or cue (a nickname)."""
+        inside = token.end <= len(self._claimed)
+        return inside and bool(self._claimed[token.start] and self._claimed[token.end - 1])
+
+    def last_before(self, span: Span) -> int | None:
+        """Index of the attribution whose content ends last before `span`."""
+        place = bisect_right(self._ends, (span.start, len(self.found)))
+        return self._ends[place - 1][1] if place else None
+
+    def extend(self, index: int, span: Span, rule: str) -> None:
+        """Add content to an attribution, for a reason."""
+        self.found[index] = self.found[index].also([span], rule)
+        insort(self._ends, (self.found[index].content[-1].end, index))
+
+    def add(self, found: Found) -> None:
+        """Add an attribution."""
+        self.found.append(found)
+        insort(self._ends, (found.content[-1].end, len(self.found) - 1))
 
 
-def _place(sentences: Sequence[Sentence], index: int, position: int, attached: list[Found]) -> None:
+def _place(sentences: Sequence[Sentence], index: int, position: int, attached: _Attached) -> None:
     """Add one unclaimed quotation to `attached`, in an old attribution or a new one."""
     tokens = sentences[index].tokens
     token = tokens[position]
@@ -61,29 +87,21 @@ def _place(sentences: Sequence[Sentence], index: int, position: int, attached: l
     if quotation is None:
         return
     alone = all(t.tag in ("Q", ".", ",", "-") for t in tokens)
-    before = _last_quoted(attached, span)
+    before = attached.last_before(span)
     if before is not None and quotation.continues:
-        attached[before] = attached[before].also([span], "continued in the next paragraph")
-    elif before is not None and alone and _follows(sentences, index, attached[before]):
-        attached[before] = attached[before].also([span], "continued without a cue")
-    elif before is not None and _resumes(tokens, position, attached[before]):
-        attached[before] = attached[before].also([span], "resumed after an insertion")
+        attached.extend(before, span, "continued in the next paragraph")
+    elif before is not None and alone and _follows(sentences, index, attached.found[before]):
+        attached.extend(before, span, "continued without a cue")
+    elif before is not None and _resumes(tokens, position, attached.found[before]):
+        attached.extend(before, span, "resumed after an insertion")
     elif not alone:
         own = _beside_verb(tokens, position, index)
         if own is not None:
-            attached.append(own)
+            attached.add(own)
     elif index and is_speech(quotation, token):
         introduced = _introduced(sentences, index, span)
         if introduced is not None:
-            attached.append(introduced)
-
-
-def _last_quoted(attached: Sequence[Found], span: Span) -> int | None:
-    """Index of the attribution whose quoted content ends last before `span`."""
-    candidates = [
-        (f.content[-1].end, i) for i, f in enumerate(attached) if f.content[-1].end <= span.start
-    ]
-    return max(candidates)[1] if candidates else None
+            attached.add(introduced)
 
 
 def _follows(sentences: Sequence[Sentence], index: int, before: Found) -> bool:

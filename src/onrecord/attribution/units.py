@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _CLOSED = re.compile(r"""[.!?…][\s"'”’)\]]*$""")
 _OPENERS = word_group("openers")
+_LONGEST = 200
+"""Tokens after which a sentence without an end is cut, so that work grows with the text."""
+
 _SPEAKING = frozenset({"say", "quote", "tell", "strong"})
 
 
@@ -56,7 +59,7 @@ def _split(tokens: list[Token]) -> list[list[Token]]:
     current: list[Token] = []
     for index, token in enumerate(tokens):
         current.append(token)
-        if _ends(tokens, index):
+        if _ends(tokens, index) or len(current) == _LONGEST:
             sentences.append(current)
             current = []
     if current:

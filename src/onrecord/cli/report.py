@@ -58,8 +58,9 @@ def _check_inputs(collection: Collection, output: str) -> None:
     An earlier report in the folder that is read counts as an input too: it is no article.
     """
     target = os.path.realpath(output)
-    files = {found.file for found in (*collection.articles, *collection.problems) if found.file}
-    if output != "-" and any(os.path.realpath(file) == target for file in files):
+    files = [article.file for article in collection.articles]
+    files += [problem.file for problem in collection.problems]
+    if output != "-" and any(os.path.realpath(file) == target for file in files if file):
         raise OutputRefused(
             f"{output} is among the files that were read; name another with -o, outside of them,"
             " or move it away if it is an earlier report"

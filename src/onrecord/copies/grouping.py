@@ -8,6 +8,7 @@ with the other, only the link with its main source stays.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     from onrecord.copies.sharing import Shared
 
 _SAME_PASSAGES = 0.5
-"""Part of the smaller one of two shared passages that must lie in the other to be of one source.
-.3 to .7 give the same groups on the development half of the copies set within half a point:
-`python eval/gate.py copies`."""
+"""Part of the sentences of the smaller of two shared passages that must lie in the other, for the
+two to be of one source. .3 to .7 give the same groups on the development half of the copies set
+within half a point: `python eval/gate.py copies`."""
 
 _LEAD = 0.3
 """What supplying the earliest shared sentence counts for, against the difference in shared runs of
@@ -53,18 +54,19 @@ def _neighbours(texts: Sequence[OwnText], links: Mapping[tuple[int, int], Shared
 
 def _second_sources(texts: Sequence[OwnText], around: Links) -> set[frozenset[int]]:
     """Links of a mash-up with all but its main source."""
-    runs: dict[int, set[Shingle]] = {}
 
+    @cache
+    def runs(k: int) -> set[Shingle]:
+        return shingles_of(texts[k].everything, 3)
+
+    @cache
     def common(a: int, b: int) -> int:
-        for k in (a, b):
-            if k not in runs:
-                runs[k] = shingles_of(texts[k].everything, 3)
-        return len(runs[a] & runs[b])
+        return len(runs(a) & runs(b))
 
     cut = set()
     for middle, linked in around.items():
         for x, y in combinations(sorted(linked), 2):
-            if y in around[x] or _is_same_passage(texts[middle], linked[x], linked[y]):
+            if y in around[x] or _is_same_passage(linked[x], linked[y]):
                 continue
             more = common(middle, x) - common(middle, y)
             both = common(middle, x) + common(middle, y)
@@ -73,21 +75,15 @@ def _second_sources(texts: Sequence[OwnText], around: Links) -> set[frozenset[in
     return cut
 
 
+def _is_same_passage(x: int, y: int) -> bool:
+    """Whether two sets of sentences of one text, given as bits, overlap for the most part."""
+    return (x & y).bit_count() >= _SAME_PASSAGES * min(x.bit_count(), y.bit_count())
+
+
 def _earlier(x: int, y: int) -> int:
     """1 where the first sentence of `x` stands before that of `y`, -1 after it, 0 if the same."""
     first, second = x & -x, y & -y
     return (first < second) - (first > second)
-
-
-def _is_same_passage(middle: OwnText, x: int, y: int) -> bool:
-    """Whether two sets of sentences of one text overlap for the most part."""
-    less = min(_words(middle, x), _words(middle, y))
-    return x == y or _words(middle, x & y) >= _SAME_PASSAGES * less
-
-
-def _words(own: OwnText, places: int) -> int:
-    """Words of the sentences whose bits are set."""
-    return sum(len(s.words) for k, s in enumerate(own.sentences) if places >> k & 1)
 
 
 def _components(size: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:

@@ -158,9 +158,16 @@ def _iter_lines(stream: BinaryIO, head: bytes) -> Iterator[bytes]:
         yield head[at:stop]
         at = stop + 1
     rest = head[at:]
-    while line := stream.readline(LARGEST + 2):
-        if rest:
-            line, rest = rest + line, b""
-        yield line.rstrip(b"\n")
+    while piece := stream.readline(LARGEST + 2):
+        yield (rest + piece).rstrip(b"\n")
+        rest = b""
+        if len(piece) > LARGEST and not piece.endswith(b"\n"):
+            _skip_line(stream)
     if rest:
         yield rest
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    """Read on to the end of a line."""
+    while (piece := stream.readline(_BLOCK)) and not piece.endswith(b"\n"):
+        pass

@@ -70,7 +70,11 @@ def select_passages(
     taken |= lost_passages(passages, taken, beside | others, agreed)
     taken -= bare_headings(passages, taken, lines)
     return Choice(
-        tuple(sorted(taken or chosen)), covered, frozenset(beside | others), seconded, title
+        tuple(sorted(taken or chosen)),
+        covered,
+        frozenset(beside | others),
+        seconded,
+        title,
     )
 
 

@@ -40,9 +40,11 @@ _AT_8 = {b"WEBP": "a picture (WebP)", b"WAVE": "a recording (WAV)", b"AVI ": "a 
 _ASSETS = frozenset("css js mjs map svg woff ttf otf eot ico scss less".split())
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HEAD = 8192
+_COMMENTS = r"\s*(?:<!--.{0,4000}?-->\s*)*"
+_PAGE = re.compile(rf"{_COMMENTS}<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(
-    r"\s*(?:<!--.{0,4000}?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|section|header|table|p|h1"
-    r"|title|meta|script|link|center|font|span|nav|style|ul|blockquote|a|img|b|i|em|strong|br|hr)\b",
+    rf"{_COMMENTS}<(?:article|main|div|section|header|table|p|h[1-6]|title|meta|script|link|center"
+    r"|font|span|nav|style|ul|blockquote|a|img|b|i|em|strong|br|hr)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _XML = re.compile(r"\s*<\?xml\b")
@@ -78,7 +80,7 @@ def sniff_format(text: str, name: str) -> Format | str:
     head = text[:_HEAD].lstrip("\ufeff")
     if _FEED.match(head):
         return "feed"
-    if _MARKUP.match(head) or (_XML.match(head) and "<html" in head):
+    if _PAGE.match(head) or (_XML.match(head) and "<html" in head):
         return "html"
     if _XML.match(head):
         return "xml"
@@ -88,6 +90,8 @@ def sniff_format(text: str, name: str) -> Format | str:
         return "table"
     if _FRONT_MATTER.match(head) or extension in ("md", "markdown", "mdown"):
         return "markdown"
+    if _MARKUP.match(head):
+        return "html"
     if extension in ("html", "htm", "xhtml", "shtml") or len(_BLOCKS.findall(head)) >= 3:
         return "html"
     return "markdown" if extension != "txt" and _MARKDOWN.match(head) else "text"

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _WHOLE_ANYWAY = 600
 """Words from which a page that says it is not free is believed to be whole: a reader saved it."""
 _LEAST_COVERED = 0.5
+_FULLER = 2
+"""JSON-LD's article body stands in for a page whose own words are less than half of it."""
 _PROMPT_WITHIN = 6
 """Passages after the last of the text among which a subscription prompt is its end."""
 _LONGEST_CAPTION = 30
@@ -57,12 +59,13 @@ def read_webpage(source: str, name: str, *, second: bool = True) -> Article | No
         passages, first, second_opinion(markup) if asked else "", stated.titles
     )
     mapped = text_of(passages, choice.taken)
-    if not mapped.text:
-        mapped = Mapped(stated.described.body)
+    body = _body_text(stated.described.body)
+    if len(body.split()) > _FULLER * len(mapped.text.split()):
+        mapped, choice = Mapped(body), choice._replace(taken=())
     if not mapped.text:
         return None
     told = told_by(page, stated, passages, _near_title(passages, choice), name)
-    seen = _Seen(page, passages, choice, mapped.text, stated.described)
+    seen = _Seen(page, passages, choice, mapped.text, body, stated.described)
     problems = [*_one_of_a_kind(_problems(seen))]
     if told.unparsed:
         problems.append(unparsed_date(told.unparsed))
@@ -88,6 +91,7 @@ class _Seen(NamedTuple):
     passages: Sequence[Passage]
     choice: Choice
     text: str
+    body: str
     described: Described
 
 
@@ -149,8 +153,7 @@ def _problems(seen: _Seen) -> Iterator[Problem]:
             f"{1 - seen.choice.covered:.0%} of the words that were extracted could not be found in"
             " the page again; its markup is broken",
         )
-    body = _body_text(seen.described.body)
-    yield from find_losses(seen.passages, seen.choice, seen.text, body)
+    yield from find_losses(seen.passages, seen.choice, seen.text, seen.body)
     paywall = _paywall(seen)
     if paywall:
         yield Problem("paywalled", paywall)

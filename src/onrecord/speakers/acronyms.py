@@ -10,7 +10,7 @@ from onrecord.speakers.lexicon import COUNTRIES, DEMONYMS, NAME_LINKS
 
 _BRACKETED = re.compile(r" \([“\"‘']?(?:the |or )?([A-Z][A-Za-z.&-]{1,9})[”\"’']?(?=[),;])")
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*[’']?|[,.;:!?()\n“”\"&]")
-_BREAKS = frozenset(".;:!?()\n“”\"")
+_BREAKS = frozenset('.;:!?()\n“”"')
 _SMALL = NAME_LINKS | {"d", "l", "against", "with", "without", "from", "at", "by"}
 
 
@@ -64,7 +64,9 @@ def _spell_backwards(words: list[re.Match[str]], letters: list[str]) -> int | No
         if printed in _BREAKS:
             return None
         small = printed.casefold() in _SMALL and letters[left].isupper()
-        if printed[0].casefold() == letters[left].casefold() and (printed[0].isupper() or not small):
+        if printed[0].casefold() == letters[left].casefold() and (
+            printed[0].isupper() or not small
+        ):
             left -= 1
             if left < 0:
                 return word.start() if printed[0].isupper() else None

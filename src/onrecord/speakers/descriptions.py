@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from onrecord.records import SpeakerKind
 from onrecord.speakers.lexicon import (
     DOCUMENT_HEADS,
     GROUP_HEADS,
@@ -17,7 +17,11 @@ from onrecord.speakers.lexicon import (
 )
 from onrecord.text.folding import fold_word
 
+if TYPE_CHECKING:
+    from onrecord.records import SpeakerKind
+
 _CLAUSE = re.compile(r", (?:who|which|whose|where)\b.*|\s*[(—].*", re.DOTALL)
+_WHO = re.compile(r"(?<!those) who (?:is|was|has|had|asked|spoke|did|does|declined)\b.*", re.DOTALL)
 _NUMBER = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|both)\b", re.I
 )
@@ -38,7 +42,7 @@ def describe(printed: str) -> str:
     >>> describe("two people familiar with the matter, who were not named")
     'two people familiar with the matter'
     """
-    kept = _CLAUSE.sub("", printed).strip(" ,\"“”")
+    kept = _CLAUSE.sub("", printed).strip(' ,"“”')
     return re.sub(r"(?<=\w)[’']s$|(?<=s)[’']$", "", kept) or printed
 
 
@@ -106,4 +110,3 @@ def _before(text: str, start: int) -> tuple[int, str]:
             break
         begin = match.start()
     return start, ""
-

@@ -6,15 +6,16 @@ import hashlib
 import re
 
 from onrecord.records import SpeakerKind, SpeakerRef
-from onrecord.speakers.names import fold_name
+from onrecord.speakers.runs import fold_name
 
 _DETERMINERS = frozenset("the a an some many several two three other this these".split())
 _WORD = re.compile(r"[^\W_]+(?:[.’'&–-][^\W_]+)*\.?")
 
 
 def speaker_ref(name: str, kind: SpeakerKind, article: str) -> SpeakerRef:
-    """The reference an attribution carries: of the name alone where it names, else with the
-    article, because "a witness" of one article is not that of another.
+    """The reference an attribution carries; its id is made of the name alone where that names.
+
+    A description's id takes its article in: "a witness" of one article is not another's.
 
     >>> speaker_ref("The Guardian", "organisation", "a").id == speaker_ref(
     ...     "Guardian", "organisation", "b").id
@@ -40,9 +41,7 @@ def is_naming(name: str, kind: SpeakerKind) -> bool:
     capitals = [any(c.isupper() for c in w) for w in words]
     if kind in {"group", "document"}:
         small = {"and", "of", "the"}
-        return len(words) > 1 and all(
-            c or w in small for c, w in zip(capitals, words, strict=True)
-        )
+        return len(words) > 1 and all(c or w in small for c, w in zip(capitals, words, strict=True))
     return any(capitals)
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
-from onrecord.speakers.antecedents import Asked, Mentioned
-from onrecord.speakers.cast import Member
+from onrecord.speakers.antecedents import Asked
 from onrecord.speakers.lexicon import (
     COUNTRY_HEADS,
     DEMONYMS,
@@ -18,7 +18,11 @@ from onrecord.speakers.lexicon import (
 )
 from onrecord.speakers.pronouns import noun_gender
 from onrecord.speakers.reading import Answer, Reading
-from onrecord.speakers.sources import Source
+from onrecord.speakers.roles import Mentioned
+
+if TYPE_CHECKING:
+    from onrecord.speakers.cast import Member
+    from onrecord.speakers.sources import Source
 
 Answers = list[Answer | Reason]
 
@@ -31,17 +35,18 @@ _LEADING = frozenset("the a an his her its their former then".split()) | (
     OFFICES | OFFICE_MODIFIERS | DEMONYMS | ORGANISATION_HEADS
 )
 _THING = frozenset({"it", "they", "thing"})
+_UNKNOWN = frozenset({"it", "they"})
 
 
 def asked_of(reading: Reading, answers: Answers) -> dict[int, Asked]:
     """What is to be resolved by what came before, by the attribution's place in its article."""
     asked = {}
     for place, source in enumerate(reading.sources):
-        if source.span is None or reading.attributions[place].in_title:
+        if source.span is None:
             continue
         wanted = _wanted(source, answers[place])
         if wanted:
-            asked[place] = Asked(source.span, wanted, _barred(reading, place, source.span))
+            asked[place] = Asked(source.span, wanted, _barred(reading, source.span))
     return asked
 
 
@@ -49,8 +54,8 @@ def mentions_of(reading: Reading, answers: Answers) -> tuple[Mentioned, ...]:
     """Every mention of somebody or something a pronoun may stand for, in order."""
     leads = {
         s.meant[0].name.span.start: s.span.start
-        for s, a in zip(reading.sources, reading.attributions, strict=True)
-        if s.form == "name" and s.span is not None and not a.in_title
+        for s in reading.sources
+        if s.form == "name" and s.span is not None
     }
     speakers = {
         m.members[0]
@@ -115,7 +120,7 @@ def _wanted(source: Source, answer: Answer | Reason) -> str:
     return ""
 
 
-def _barred(reading: Reading, place: int, span: Span) -> int | None:
+def _barred(reading: Reading, span: Span) -> int | None:
     """The member in whose quoted words a source stands: "he" there is somebody else."""
     if not any(q.contains(span) for q in reading.quoted):
         return None
@@ -131,7 +136,11 @@ def _fits_member(member: Member, speaks: bool, gender: str | None) -> frozenset[
     if member.kind == "place":
         return frozenset({"it", "country"})
     if member.kind == "organisation" or (member.kind == "unknown" and not gender):
-        return _THING if member.kind == "organisation" or speaks else frozenset({"it"})
+        return (
+            _THING
+            if member.kind == "organisation"
+            else frozenset({"it", "they"} if speaks else {"it"})
+        )
     shown = speaks or gender or member.told & OFFICES or len(member.mentions) > 1
     if not shown:
         return frozenset()
@@ -143,29 +152,17 @@ def _described(reading: Reading, answers: Answers) -> list[Mentioned]:
     by_name = {m.name: i for i, m in enumerate(reading.cast.members)}
     found = []
     for place, (source, answer) in enumerate(zip(reading.sources, answers, strict=True)):
-        if source.span is None or reading.attributions[place].in_title:
+        if source.span is None:
             continue
         if isinstance(answer, Reason) or source.form not in {"office", "description", "several"}:
             continue
         if _wanted(source, answer):
             continue
+        key, fits = -1 - place, _fits_description(source, answer)
         if source.form == "office" and answer.name in by_name and answer.kind == "person":
-            fits = _fits_member(reading.cast.members[by_name[answer.name]], True, None)
-            found.append(
-                Mentioned(
-                    by_name[answer.name], source.span, source.span.start, fits, speaks=True
-                )
-            )
-            continue
-        found.append(
-            Mentioned(
-                -1 - place,
-                source.span,
-                source.span.start,
-                _fits_description(source, answer),
-                speaks=True,
-            )
-        )
+            key = by_name[answer.name]
+            fits = _fits_member(reading.cast.members[key], True, None)
+        found.append(Mentioned(key, source.span, source.span.start, fits, speaks=True))
     return found
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
-from onrecord.speakers.cast import Meant, Member
 from onrecord.speakers.descriptions import describe, find_fuller, kind_of_description
 from onrecord.speakers.lexicon import COUNTRIES, DEMONYMS, OFFICES, ORGANISATION_HEADS, STOP
 from onrecord.speakers.offices import canonical_office
 from onrecord.speakers.reading import Answer, Reading, kind_of_member
-from onrecord.speakers.sources import Source
 from onrecord.text.folding import fold_word
+
+if TYPE_CHECKING:
+    from onrecord.speakers.cast import Meant, Member
+    from onrecord.speakers.sources import Source
 
 _PAST = frozenset({"former", "ex", "then", "late", "outgoing", "predecessor"})
 
@@ -19,7 +22,7 @@ _PAST = frozenset({"former", "ex", "then", "late", "outgoing", "predecessor"})
 def name_source(reading: Reading, source: Source) -> Answer | Reason:
     """The speaker a source names by itself, or the reason why it names none."""
     if source.form == "name":
-        return _by_name(reading, source, source.meant[0])
+        return _by_name(reading, source.meant[0])
     if source.form == "several":
         return _by_names(reading, source)
     if source.form == "office":
@@ -49,17 +52,19 @@ def describe_source(reading: Reading, source: Source) -> Answer | Reason:
 
 _COUNTING = re.compile(
     r"(?:both|each|neither|either|another|all|the (?:two|three|latter|former|second|first|others?))"
-    r"(?: (?:of them|sides?|leaders|parties|countries|nations|companies|men|women|officers))?$",
+    r"(?: (?:of them|sides?|leaders|parties|countries|nations|companies|men|women|officers))?$|"
+    r"(?:one|none|nobody|no one|q|a)(?: (?:of|in|who|i|we|has|here)\b.*)?$",
     re.IGNORECASE,
 )
-"""Sources that count over those named before them: "both leaders", "the latter"."""
+"""Sources that count over those named before ("both leaders", "the latter"), or name nobody."""
 
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\b", re.IGNORECASE)
 
 
 def _is_taken_up(text: str, source: Source, span: Span) -> bool:
-    """Whether a short definite document ("the statement") was spoken of before: it has a maker,
-    whom only the words there tell.
+    """Whether a short definite document ("the statement") was spoken of before.
+
+    It then has a maker, whom only the words there tell.
     """
     if len(source.printed.split()) > 4 or not source.head:
         return False
@@ -91,7 +96,7 @@ def _organisation(reading: Reading, source: Source, span: Span) -> int | None:
     return bearers[0][0] if len(bearers) == 1 else None
 
 
-def _by_name(reading: Reading, source: Source, meant: Meant) -> Answer | Reason:
+def _by_name(reading: Reading, meant: Meant) -> Answer | Reason:
     """The member a name means."""
     cast = reading.cast
     if len(meant.members) != 1:
@@ -174,7 +179,9 @@ def _bears_out(member: Member, tail: frozenset[str]) -> bool:
 
 def _telling(printed: str) -> frozenset[str]:
     """The words of a description that tell something, folded, offices in full."""
-    words = (fold_word(w).replace(".", "") for w in re.findall(r"[^\W_]+(?:[.'’-][^\W_]+)*", printed))
+    words = (
+        fold_word(w).replace(".", "") for w in re.findall(r"[^\W_]+(?:[.'’-][^\W_]+)*", printed)
+    )
     return frozenset(
         canonical_office(re.sub(r"['’]s$", "", w)) for w in words if w not in STOP or w in DEMONYMS
     ) - {"itself", "himself", "herself"}

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from onrecord.speakers.lexicon import APPOSED_HEADS, OFFICES, SAYING, SHORT_OFFICES, STOP
-from onrecord.speakers.names import Name
 from onrecord.text.folding import fold_word
+
+if TYPE_CHECKING:
+    from onrecord.speakers.names import Name
 
 _AFTER = re.compile(
     r",? (?:\(?\d{1,3}\)?, )?(?:who (?:is|was) |is |was )?"
-    r"(?P<told>(?:(?:the|a|an|his|her|its|their|our|my)\b )?[^,.;:!?()\n“”\"]{2,120})"
+    r"(?P<told>(?:(?:the|a|an|his|her|its|their|our|my)\b )?[^,.;:!?()\n“”\"‘]{2,120})"
 )
 _CLAUSES = re.compile(r"\b(?:who|which|that|and|said|says|told|has|had|is|was|were|will)\b")
+_RELATIVE = re.compile(r"\b(?:who|which|that|whose|and)\b")
+_VERB = re.compile(
+    r"\b(?:said|says|told|has|have|had|is|was|were|are|will|would|can|could|may|might|did|does|"
+    r"(?!founded|based|named|called|owned|led|elected|appointed|born|located|charged|accused|"
+    r"convicted|employed|retired|armed|used|united|experienced|renowned|related|disputed)\w+ed"
+    r"|went|came|made|took|gave|got|saw|thinks?|believes?|wants?|wrote|spoke|goes|makes|quotes)\b"
+)
+"""What shows that the words after a name and a comma begin a clause of their own."""
+
 _LINKS = re.compile(r"\b(?:of|at|for|in|from|with|to|on|by|under)\b")
 _BEFORE = re.compile(
-    r"(?:^|[.,;:!?(“\"—–] ?|\b(?:and|said|says|with|by|to|told|as|when|that|from|of|for|between|after) )"
+    r"(?:^|[.,;:!?(“\"—–] ?|"
+    r"\b(?:and|said|says|with|by|to|told|as|when|that|from|of|for|between|after) )"
     r"(?P<told>[^,.;:!?()\n“”\"]{3,90}), $"
 )
 _DETERMINER = re.compile(r"(?<=\s)(?:the|a|an|his|her|its|their)\s")
@@ -51,16 +64,21 @@ def canonical_office(word: str) -> str:
 
 
 def _apposition_after(text: str, name: Name) -> str:
-    """The phrase between commas right after a name, up to its first clause ("who", "and")."""
-    if name.possessive or not text.startswith((", ", " is ", " was "), name.span.end):
+    """The phrase between commas right after a name, up to its first clause ("who", "and").
+
+    Empty where a verb shows that a new clause begins there ("After Moe, the mayor spoke").
+    """
+    copula = text.startswith((" is ", " was "), name.span.end)
+    if name.possessive or not (copula or text.startswith(", ", name.span.end)):
         return ""
     match = _AFTER.match(text, name.span.end)
     if match is None:
         return ""
     phrase = match.group("told")
-    if not text.startswith(",", name.span.end) and not re.match(r"(?:a|an|the) ", phrase):
-        return ""
-    return _CLAUSES.split(phrase)[0]
+    if copula:
+        return _CLAUSES.split(phrase)[0] if re.match(r"(?:a|an|the) ", phrase) else ""
+    phrase = _RELATIVE.split(phrase)[0]
+    return "" if _VERB.search(phrase) else phrase
 
 
 def _apposition_before(text: str, name: Name) -> str:

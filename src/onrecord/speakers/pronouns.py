@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from onrecord.records import Span
-from onrecord.speakers.cast import Cast
 from onrecord.speakers.lexicon import HE_NOUNS, HE_TITLES, SHE_NOUNS, SHE_TITLES
+from onrecord.speakers.roles import opens_clause
+
+if TYPE_CHECKING:
+    from onrecord.speakers.cast import Cast
 
 Gender = Literal["he", "she"]
 
-PRONOUN = re.compile(r"\b(?:(?P<he>he|him|his|himself)|(?P<she>she|hers?|herself))\b", re.IGNORECASE)
+_OWNED = re.compile(r" (?!(?:and|or|to|of|for|in|on|at|that|as|with|by|from|if|when|but)\b)[a-z]")
+PRONOUN = re.compile(
+    r"\b(?:(?P<he>he|him|his|himself)|(?P<she>she|hers?|herself))\b", re.IGNORECASE
+)
 
 
 def gender_of(match: re.Match[str]) -> Gender:
@@ -42,38 +48,54 @@ def read_genders(
         if told and member.kind != "organisation":
             votes.setdefault(index, Counter())[told] += 3
     for sentence in sentences:
-        told_in = _sentence_vote(text, cast, sentence, quoted)
-        if told_in is not None:
-            votes.setdefault(told_in[0], Counter())[told_in[1]] += 1
+        for index, gender, weight in _sentence_votes(text, cast, sentence, quoted):
+            votes.setdefault(index, Counter())[gender] += weight
     decided = {index: _decided(count) for index, count in votes.items()}
     return {index: gender for index, gender in decided.items() if gender is not None}
 
 
-def _sentence_vote(
+def _sentence_votes(
     text: str, cast: Cast, sentence: Span, quoted: tuple[Span, ...]
-) -> tuple[int, Gender] | None:
-    """The one person a sentence names and the one pronoun that follows, outside quotations."""
+) -> list[tuple[int, Gender, int]]:
+    """What one sentence shows, outside quotations: whose pronoun, which, and how clearly.
+
+    "Weil said he" shows it clearly; a pronoun somewhere after the only name, less so.
+    """
     named = [
         m
         for m in cast.at(sentence)
         if len(m.members) != 1 or cast.members[m.members[0]].kind in {"person", "unknown"}
     ]
-    persons = {m.members for m in named}
-    if len(persons) != 1 or len(named[0].members) != 1:
-        return None
-    if any(q.contains(named[0].name.span) for q in quoted):
-        return None
-    found = {
-        gender_of(m)
+    if not named or any(len(m.members) != 1 for m in named):
+        return []
+    pronouns = [
+        m
         for m in PRONOUN.finditer(text, named[0].name.span.end, sentence.end)
         if not any(q.start <= m.start() < q.end for q in quoted)
-    }
-    return (named[0].members[0], found.pop()) if len(found) == 1 else None
+    ]
+    votes = [
+        (m.members[0], gender_of(p), 2)
+        for p in pronouns
+        for m in named
+        if opens_clause(text, m.name.span, Span(p.start(), p.end()))
+    ]
+    alone = len({m.members for m in named}) == 1
+    found = {gender_of(p) for p in pronouns if _may_be_its_own(text, p)}
+    if alone and len(found) == 1 and not any(q.contains(named[0].name.span) for q in quoted):
+        votes.append((named[0].members[0], found.pop(), 1))
+    return votes
+
+
+def _may_be_its_own(text: str, pronoun: re.Match[str]) -> bool:
+    """Whether a pronoun may stand for the only person its sentence names ("her gate").
+
+    An object may not: in "Moe tells him" somebody else is told.
+    """
+    form = pronoun.group().casefold()
+    return form != "him" and (form != "her" or _OWNED.match(text, pronoun.end()) is not None)
 
 
 def _decided(votes: Counter[Gender]) -> Gender | None:
     """The pronoun that clearly leads."""
-    he, she = votes["he"], votes["she"]
-    if he >= 3 * she and he:
-        return "he"
-    return "she" if she >= 3 * he and she else None
+    (first, most), *others = votes.most_common()
+    return None if any(3 * n > most for _, n in others) else first

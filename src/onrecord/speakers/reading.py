@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.records import Article, Attribution, Reason, Span, SpeakerKind
+from onrecord.records import Span
 from onrecord.speakers.cast import Cast, Member, build_cast
+from onrecord.speakers.names import find_names
 from onrecord.speakers.pronouns import Gender, read_genders
 from onrecord.speakers.sources import Source, read_source
 from onrecord.text import find_quotations, split_sentences
+
+if TYPE_CHECKING:
+    from onrecord.records import Article, Attribution, Reason, SpeakerKind
 
 
 class Answer(NamedTuple):
@@ -23,31 +27,50 @@ class Reading(NamedTuple):
     """What the stage reads off an article before it decides anything."""
 
     text: str
-    title: str
     cast: Cast
     attributions: tuple[Attribution, ...]
     sources: tuple[Source, ...]
     sentences: tuple[Span, ...]
     quoted: tuple[Span, ...]
     genders: dict[int, Gender]
+    byline: str = ""
 
 
 def read_article(article: Article, attributions: tuple[Attribution, ...]) -> Reading:
-    """The article's cast, sentences and quotations, and how each source is worded."""
-    text, title = article.text, article.title or ""
+    """The article's cast, sentences and quotations, and how each source is worded.
+
+    A source that lies in the title is left as none: `read_title_source` reads those.
+    """
+    text = article.text
     cast = build_cast(text, tuple(s for a in attributions if not a.in_title for s in a.source))
-    titled = tuple(s for a in attributions if a.in_title for s in a.source)
-    title_cast = build_cast(title, titled) if titled else cast
     sources = tuple(
-        read_source(title, a.source, title_cast)
-        if a.in_title
-        else read_source(text, a.source, cast)
+        Source("none", "", None) if a.in_title else read_source(text, a.source, cast)
         for a in attributions
     )
     sentences = split_sentences(text)
     quoted = tuple(q.span for q in find_quotations(text) if q.depth == 0)
     genders = read_genders(text, cast, sentences, quoted)
-    return Reading(text, title, cast, attributions, sources, sentences, quoted, genders)
+    byline = _author(article.byline or "")
+    return Reading(text, cast, attributions, sources, sentences, quoted, genders, byline)
+
+
+def read_title_source(article: Article, attribution: Attribution) -> tuple[Reading, Source]:
+    """The wording of a source in the title, and a reading in which its names have the body's.
+
+    Titles print every word with a capital, so that only the source itself is read for names.
+    """
+    printed = " ".join(span.of(article.title or "") for span in attribution.source)
+    text = f"{printed}\n\n{article.text}"
+    span = Span(0, len(printed))
+    cast = build_cast(text, (span,))
+    source = read_source(text, (span,) if printed else (), cast)
+    return Reading(text, cast, (), (), (), (), {}), source
+
+
+def _author(byline: str) -> str:
+    """The one person a byline names; empty where it names several, or an outlet."""
+    names = find_names(byline)
+    return names[0].text if len(names) == 1 and names[0].kind == "person" else ""
 
 
 def kind_of_member(member: Member, gender: Gender | None) -> SpeakerKind:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
-from onrecord.speakers.cast import Meant
 from onrecord.speakers.descriptions import describe, kind_of_description
 from onrecord.speakers.lexicon import STOP
 from onrecord.speakers.reading import Answer, Reading, kind_of_member
 from onrecord.text.folding import fold_word
+
+if TYPE_CHECKING:
+    from onrecord.speakers.cast import Meant
 
 _TIGHT = re.compile(r"(?:, \d{1,3})?,? ?$|,? (?:all|many|some|both|most|one|none|each) of $")
 _CHAIN = frozenset("of from in at for with on".split())
@@ -36,7 +39,7 @@ def find_relative(reading: Reading, span: Span) -> Answer | Reason:
     bearer = _name_ending(reading, start - 2) if text[start - 2 : start] == ", " else None
     if bearer is not None:
         return _by_name(reading, bearer, printed)
-    phrase = " ".join(text[start:end].split()).strip(" ,\"“")
+    phrase = " ".join(text[start:end].split()).strip(' ,"“')
     if fold_word(phrase) in _WHOEVER:
         rest = _REST.match(text, span.start)
         phrase = f"{phrase} {rest.group().strip()}" if rest else phrase
@@ -98,7 +101,7 @@ def _phrase_start(text: str, begin: int, end: int) -> int | None:
             break
     if fallback is not None or not words:
         return fallback
-    last = words[-1].group().strip(" ,\n\"“")
+    last = words[-1].group().strip(' ,\n"“')
     bare = last.islower() and last.isalpha() and len(last) > 3 and last not in STOP
     return begin + words[-1].start() if bare else None
 

@@ -6,17 +6,28 @@ before them; first persons last, because they speak with the voice of whoever is
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from onrecord.records import Article, Attribution, Reason
 from onrecord.speakers.antecedents import Found, find_antecedents
 from onrecord.speakers.identity import speaker_ref
+from onrecord.speakers.interviews import find_interview
 from onrecord.speakers.mentions import Answers, asked_of, mentions_of
 from onrecord.speakers.naming import name_source
-from onrecord.speakers.reading import Answer, Reading, kind_of_member, read_article
+from onrecord.speakers.reading import (
+    Answer,
+    Reading,
+    kind_of_member,
+    read_article,
+    read_title_source,
+)
 from onrecord.speakers.relatives import find_relative
-from onrecord.speakers.sources import Source
-from onrecord.speakers.voices import find_interviewee, find_voice
+from onrecord.speakers.voices import find_voice
+
+if TYPE_CHECKING:
+    from onrecord.speakers.sources import Source
 
 
 def resolve_speakers(
@@ -29,7 +40,10 @@ def resolve_speakers(
     if not attributions:
         return ()
     reading = read_article(article, attributions)
-    answers: Answers = [name_source(reading, s) for s in reading.sources]
+    answers: Answers = [
+        name_source(*read_title_source(article, a)) if a.in_title else name_source(reading, s)
+        for a, s in zip(attributions, reading.sources, strict=True)
+    ]
     _settle_relatives(reading, answers)
     _settle_pronouns(reading, answers)
     _settle_first_persons(reading, answers)
@@ -52,8 +66,7 @@ def _with_answer(
 def _settle_relatives(reading: Reading, answers: Answers) -> None:
     """Gives "who" and "which" what stands right before."""
     for place, source in enumerate(reading.sources):
-        in_title = reading.attributions[place].in_title
-        if source.form == "relative" and source.span is not None and not in_title:
+        if source.form == "relative" and source.span is not None:
             answers[place] = find_relative(reading, source.span)
 
 
@@ -85,7 +98,9 @@ def _by_antecedent(
         member = reading.cast.members[found.key]
         gender = source.form if source.form in {"he", "she"} else None
         known = reading.genders.get(found.key)
-        return Answer(member.name, kind_of_member(member, known or ("he" if gender else None)), reason)
+        return Answer(
+            member.name, kind_of_member(member, known or ("he" if gender else None)), reason
+        )
     answer = answers[-1 - found.key]
     return answer if isinstance(answer, Reason) else Answer(answer.name, answer.kind, reason)
 
@@ -101,6 +116,6 @@ def _key_name(reading: Reading, answers: Answers, key: int) -> str:
 def _settle_first_persons(reading: Reading, answers: Answers) -> None:
     """Gives "I" and "we" the speaker whose words they stand in."""
     asked = [place for place, s in enumerate(reading.sources) if s.form in {"i", "we", "you"}]
-    interviewee = find_interviewee(reading) if asked else None
+    interview = find_interview(reading) if asked else None
     for place in asked:
-        answers[place] = find_voice(reading, place, answers, interviewee)
+        answers[place] = find_voice(reading, place, answers, interview)

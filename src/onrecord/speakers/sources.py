@@ -7,12 +7,24 @@ office", nobody named in "a spokesman for the Health Ministry".
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.records import Span
-from onrecord.speakers.cast import Cast, Meant
 from onrecord.speakers.lexicon import ARTEFACTS, OFFICE_MODIFIERS, OFFICES, PLATFORMS
+from onrecord.speakers.phrases import (
+    OTHERS,
+    Unit,
+    head_of,
+    is_and,
+    joins_heads,
+    parts_of,
+    phrases_of,
+    units_of,
+)
 from onrecord.text.folding import fold_word
+
+if TYPE_CHECKING:
+    from onrecord.speakers.cast import Cast, Meant
 
 Form = Literal[
     "none", "he", "she", "they", "it", "i", "we", "you", "relative",
@@ -29,31 +41,11 @@ _PRONOUNS: dict[str, Form] = {
     **dict.fromkeys(["you", "your", "yours"], "you"),
     **dict.fromkeys(["who", "which", "that", "whom", "whose"], "relative"),
 }
-_PART = re.compile(r"[^\W_]+(?:[.’'&-](?=[^\W_])[^\W_]+)*(?:(?<=s)[’'](?!\w))?|[,;()–—]|\$|%")
-_LINKS = frozenset(
-    """of for from in at with to by on who which that whose whom including such within at near over
-    under against about between among across inside outside behind as than since during working
-    based familiar close responsible involved named called seen made carried sent taken published
-    conducted released written issued led dated given here there itself themselves himself herself alone""".split()
-)
-_CLAUSES = frozenset("who whose which that including like such".split())
-_DETERMINERS = frozenset(
-    "the a an this that these those his her its their our my some any each every both all".split()
-)
-_OTHERS = frozenset("his her their its some several many other others the a an".split())
 _POSSESSIVES: dict[str, Form] = {
     "his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we",
 }  # fmt: skip
-_BREAKS = frozenset(",;()–—")
-
-
-class Unit(NamedTuple):
-    """A word of a source, or a whole name in it."""
-
-    text: str
-    start: int
-    end: int
-    meant: Meant | None = None
+_CLAUSES = frozenset("who whose which that including like such".split())
+_AFTER_NAME = frozenset("of at from with who".split())
 
 
 class Source(NamedTuple):
@@ -67,20 +59,20 @@ class Source(NamedTuple):
 
 
 def read_source(text: str, spans: tuple[Span, ...], cast: Cast) -> Source:
-    """The wording of a source that lies at `spans` of `text`."""
+    """The wording of a source that lies at `spans` of `text`, whose names are in `cast`."""
     if not spans:
         return Source("none", "", None)
     span = _trimmed(text, _joined(text, spans))
     printed = " ".join(span.of(text).split())
-    plain = fold_word(printed)
-    named = printed == "i" or (printed.isupper() and len(printed) > 1)
-    if plain in _PRONOUNS and not named:
-        return Source(_PRONOUNS[plain], printed, span)
-    units = _units(text, span, cast)
+    form = _PRONOUNS.get(fold_word(printed))
+    # "WHO" and the newspaper "i" are names
+    if form is not None and printed != "i" and not (printed.isupper() and len(printed) > 1):
+        return Source(form, printed, span)
+    units = units_of(text, span, cast)
     several = _several(units)
     if several:
         return Source("several", printed, span, several)
-    return _headed(units, printed, span)
+    return _headed(units, Source("description", printed, span))
 
 
 def _joined(text: str, spans: tuple[Span, ...]) -> Span:
@@ -103,209 +95,92 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _units(text: str, span: Span, cast: Cast) -> list[Unit]:
-    """The words of a source, each name in it as one unit."""
-    names = [m for m in cast.meant if m.name.run.start < span.end and m.name.span.end > span.start]
-    units: list[Unit] = []
-    at = span.start
-    for meant in names:
-        start = max(meant.name.run.start, span.start)
-        units += _words(text, at, start)
-        units.append(Unit(meant.name.text, start, meant.name.span.end, meant))
-        at = meant.name.span.end
-        if meant.name.possessive:
-            at += 2 if text[at + 1 : at + 2] == "s" else 1
-    return units + _words(text, at, span.end)
-
-
-def _words(text: str, start: int, end: int) -> list[Unit]:
-    """Plain words and breaks between two offsets."""
-    if start >= end:
-        return []
-    return [Unit(m.group(), m.start(), m.end()) for m in _PART.finditer(text, start, end)]
-
-
 def _several(units: list[Unit]) -> tuple[Meant, ...]:
     """The names of a source that lists them ("Britain, France and Germany"); else none."""
-    parts = _parts(units)
-    if len(parts) < 2 or not any(_is_and(u) for u in units):
+    parts = parts_of(units)
+    if len(parts) < 2 or not any(is_and(u) for u in units):
         return ()
-    heads = [_head(part) for part in parts]
+    heads = [head_of(part) for part in parts]
     meant = tuple(h.meant for h in heads if h is not None and h.meant is not None)
     return meant if len(meant) == len(parts) else ()
 
 
-def _segments(units: list[Unit]) -> list[list[Unit]]:
-    """Units between breaks."""
-    segments: list[list[Unit]] = [[]]
-    for unit in units:
-        if unit.meant is None and unit.text in _BREAKS:
-            segments.append([])
-        else:
-            segments[-1].append(unit)
-    return [s for s in segments if s]
-
-
-def _head(segment: list[Unit]) -> Unit | None:
-    """The word or name a phrase is about: the last before its first link ("of", "who")."""
-    head: Unit | None = None
-    for unit in segment:
-        bare = head is not None and (
-            head.meant is not None or fold_word(head.text) not in _DETERMINERS
-        )
-        if unit.meant is None and bare and _is_link(unit.text):
-            break
-        if unit.meant is None and unit.text.endswith("ly") and head is not None:
-            continue
-        head = unit
-    return head
-
-
-def _is_link(word: str) -> bool:
-    """Whether a word after the head opens what only describes it ("from", "examining")."""
-    return word in _LINKS or (word.endswith("ing") and len(word) > 5 and word[0].islower())
-
-
-def _headed(units: list[Unit], printed: str, span: Span) -> Source:
+def _headed(units: list[Unit], described: Source) -> Source:
     """A source read by the head of its first phrase, or of a name that follows a description."""
-    segments = _segments(_outside_brackets(units))
-    described = Source("description", printed, span)
-    head = _head(segments[0]) if segments else None
-    if head is None or _is_list(segments):
+    phrases = phrases_of(units)
+    if len(units) > 2 and units[0].text == "A" and units[1].key == "(":
+        # a transcript's "A (ML)"
+        phrases = phrases_of(units[2:-1])
+    head = head_of(phrases[0]) if phrases else None
+    if head is None or _is_list(phrases):
         return described
-    trade = _trade(segments)
+    trade = _trade(phrases)
     if trade:
         return described._replace(head=trade)
-    bearer = _bearer(segments, head)
-    if bearer is not None:
-        return Source("name", printed, span, (bearer,))
-    if head.meant is not None:
-        return Source("name", printed, span, (head.meant,))
-    key = _possessor(head.text)
-    owner = _owner(segments[0], head)
-    if owner is not None and key in ARTEFACTS:
-        return Source("name", printed, span, (owner,), key)
-    first = segments[0][0]
-    whose = _POSSESSIVES.get(fold_word(first.text))
-    if whose is not None and key in ARTEFACTS:
-        return Source(whose, printed, Span(first.start, first.end), (), key)
-    placed = first.meant is not None and first.meant.name.possessive and len(segments[0]) < 5
-    definite = fold_word(first.text) in {"the", "this"} or _is_title(segments[0])
-    if key in OFFICES and (definite or (placed and _is_place(first))):
-        return Source("office", printed, span, (), key)
+    meant = _bearer(phrases, head) or head.meant
+    if meant is not None:
+        return described._replace(form="name", meant=(meant,))
+    return _worded(phrases[0], head, described)
+
+
+def _worded(phrase: list[Unit], head: Unit, described: Source) -> Source:
+    """A source whose head is a word: an owner's artefact, an office, or a description."""
+    key = re.sub(r"'s$|(?<=s)'$", "", head.key)
+    if key in ARTEFACTS:
+        owner = _owner(phrase, head)
+        if owner is not None:
+            return described._replace(form="name", meant=(owner,), head=key)
+        whose = _POSSESSIVES.get(phrase[0].key)
+        if whose is not None:
+            span = Span(phrase[0].start, phrase[0].end)
+            return described._replace(form=whose, span=span, head=key)
+    if key in OFFICES and _is_definite(phrase):
+        return described._replace(form="office", head=key)
     return described._replace(head=key)
 
 
-def _is_place(unit: Unit) -> bool:
-    """Whether a name is a place's, as in "Israel's prime minister"."""
-    return unit.meant is not None and unit.meant.name.kind == "place"
+def _is_definite(phrase: list[Unit]) -> bool:
+    """Whether a phrase means one holder of an office ("the minister", "Israel's minister")."""
+    first = phrase[0]
+    if first.meant is not None:
+        return first.meant.name.possessive and first.meant.name.kind == "place" and len(phrase) < 5
+    titled = all(u.key in OFFICES | OFFICE_MODIFIERS for u in phrase)
+    return first.key in {"the", "this"} or titled
 
 
-def _is_title(segment: list[Unit]) -> bool:
-    """Whether a phrase is an office written like a name ("Governor General")."""
-    return all(
-        u.meant is None
-        and (fold_word(u.text) in OFFICES or fold_word(u.text) in OFFICE_MODIFIERS)
-        and (len(segment) == 1 or u.text[0].isupper())
-        for u in segment
-    )
-
-
-def _possessor(word: str) -> str:
-    """A head folded, without a possessive ("the judge's" is the judge)."""
-    return re.sub(r"'s$|(?<=s)'$", "", fold_word(word))
-
-
-def _outside_brackets(units: list[Unit]) -> list[Unit]:
-    """Units that do not stand in brackets."""
-    kept, depth = [], 0
-    for unit in units:
-        if unit.meant is None and unit.text in {"(", ")"}:
-            depth += 1 if unit.text == "(" else -1
-        elif depth <= 0:
-            kept.append(unit)
-    return kept
-
-
-def _is_list(segments: list[list[Unit]]) -> bool:
+def _is_list(phrases: list[list[Unit]]) -> bool:
     """Whether a source lists several, not all of them named ("Trump and some Democrats")."""
-    first = segments[0]
-    if _joins_heads(first):
+    if joins_heads(phrases[0]):
         return True
-    parts = _parts([u for segment in segments for u in (*segment, Unit(",", 0, 0))])
-    if len(parts) < 2 or not any(_is_and(u) for s in segments[1:] for u in s):
+    comma = Unit(",", 0, 0)
+    parts = parts_of([u for phrase in phrases for u in (*phrase, comma)])
+    if len(parts) < 2 or not any(is_and(u) for phrase in phrases[1:] for u in phrase):
         return False
-    heads = [_head(part) for part in parts]
+    heads = [head_of(part) for part in parts]
     named = [h is not None and h.meant is not None and not h.meant.name.possessive for h in heads]
-    return all(named[:-1]) and (named[-1] or fold_word(parts[-1][0].text) in _OTHERS - {"the", "a"})
+    return all(named[:-1]) and (named[-1] or parts[-1][0].key in OTHERS - {"the", "a", "an"})
 
 
-def _parts(units: list[Unit]) -> list[list[Unit]]:
-    """Units between commas and "and"."""
-    parts: list[list[Unit]] = [[]]
-    for unit in units:
-        if unit.meant is None and (unit.text == "," or _is_and(unit) or unit.text == "or"):
-            parts.append([])
-        else:
-            parts[-1].append(unit)
-    return [p for p in parts if p]
-
-
-def _is_and(unit: Unit) -> bool:
-    """Whether a unit is the word "and"."""
-    return unit.meant is None and unit.text.casefold() in {"and", "&"}
-
-
-def _joins_heads(segment: list[Unit]) -> bool:
-    """Whether an "and" in a phrase joins two that speak, not two words that describe one."""
-    linked = False
-    for i, unit in enumerate(segment):
-        if not _is_and(unit) or i in {0, len(segment) - 1}:
-            linked = linked or (i > 0 and unit.meant is None and _is_link(unit.text))
-            continue
-        before, after = segment[i - 1], segment[i + 1]
-        if linked:
-            another = after.meant is not None and after.meant.name.kind == "person"
-            if another or fold_word(after.text) in _OTHERS:
-                return True
-        elif any(u.meant is not None for u in segment[:i]) or after.meant is not None:
-            return True
-        elif segment[-1].meant is None or before.text[0].islower():
-            return True
-    return False
-
-
-def _bearer(segments: list[list[Unit]], head: Unit) -> Meant | None:
+def _bearer(phrases: list[list[Unit]], head: Unit) -> Meant | None:
     """The person a description or a place introduces ("the current bishop, Allan Casicas")."""
-    if head.meant is not None and not _is_whereabouts(segments[0], head.meant):
+    first = phrases[0]
+    if head.meant is not None and not _is_whereabouts(first, head.meant):
         return None
-    if any(u.meant is None and fold_word(u.text) in _CLAUSES for u in segments[0]):
+    if any(u.key in _CLAUSES for u in first):
         return None
-    for segment in segments[1:]:
-        named = _head(segment)
-        one = segments[0][0].text.casefold() == "one"
-        if named is not None and named.meant is not None and (one or _is_somebody(named.meant)):
-            after = segment[segment.index(named) + 1 :]
-            alone = not after or fold_word(after[0].text) in {"of", "at", "from", "with", "who"}
-            return named.meant if alone else None
+    for phrase in phrases[1:]:
+        named = head_of(phrase)
+        if named is None or named.meant is None:
+            continue
+        if first[0].key == "one" or _is_somebody(named.meant):
+            after = phrase[phrase.index(named) + 1 :]
+            return named.meant if not after or after[0].key in _AFTER_NAME else None
     return None
 
 
-def _trade(segments: list[list[Unit]]) -> str:
-    """The head of "the El Paso, Texas, maker of boots", where a place only stands before it."""
-    if len(segments) < 3 or segments[0][-1].meant is None or len(segments[0]) > 2:
-        return ""
-    place, rest = segments[1], segments[2]
-    head = _head(rest)
-    if len(place) > 1 or place[0].meant is None or head is None or head.meant is not None:
-        return ""
-    articled = segments[0][0].text.casefold() in {"the", "a"}
-    return fold_word(head.text) if articled and rest[0].text[0].islower() else ""
-
-
-def _is_whereabouts(segment: list[Unit], meant: Meant) -> bool:
+def _is_whereabouts(phrase: list[Unit], meant: Meant) -> bool:
     """Whether a first phrase is only a place ("Houston, Texas representative Al Edwards")."""
-    return len(segment) == 1 and (meant.name.kind == "place" or meant.name.keys[-1] == "county")
+    return len(phrase) == 1 and (meant.name.kind == "place" or meant.name.keys[-1] == "county")
 
 
 def _is_somebody(meant: Meant) -> bool:
@@ -313,8 +188,18 @@ def _is_somebody(meant: Meant) -> bool:
     return meant.name.kind in {"person", "unknown"} and not meant.name.possessive
 
 
-def _owner(segment: list[Unit], head: Unit) -> Meant | None:
+def _trade(phrases: list[list[Unit]]) -> str:
+    """The head of "the El Paso, Texas, maker of boots", where a place only stands before it."""
+    if len(phrases) < 3 or len(phrases[0]) != 2 or phrases[0][0].key not in {"the", "a"}:
+        return ""
+    place, rest = phrases[1], phrases[2]
+    head = head_of(rest)
+    placed = phrases[0][1].meant is not None and len(place) == 1 and place[0].meant is not None
+    return head.key if placed and head is not None and rest[0].text[0].islower() else ""
+
+
+def _owner(phrase: list[Unit], head: Unit) -> Meant | None:
     """The name right before a head, which made it or holds it ("Cornyn's statement")."""
-    at = segment.index(head)
-    owner = segment[at - 1].meant if at > 0 else None
+    at = phrase.index(head)
+    owner = phrase[at - 1].meant if at > 0 else None
     return None if owner is None or owner.name.keys[0] in PLATFORMS else owner

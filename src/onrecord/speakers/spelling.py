@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.speakers.lexicon import NICKNAMES, PARTICLES, SUFFIXES
 
-_SAME_FIRST: dict[str, frozenset[str]] = {}
-for _line in NICKNAMES:
-    for _word in _line.split():
-        _SAME_FIRST[_word] = _SAME_FIRST.get(_word, frozenset()) | frozenset(_line.split())
+_SAME_FIRST: dict[str, frozenset[str]] = {
+    name: frozenset().union(*(other for other in NICKNAMES if name in other))
+    for names in NICKNAMES
+    for name in names
+}
+
+
+_DOUBLED = re.compile(r"(.)\1")
 
 
 def is_one_edit(a: str, b: str) -> bool:
     """Whether two different words are one letter added, dropped, changed or swapped apart.
 
-    Only words of five letters and more, and never their first letter: short names are too close
-    to one another.
+    Only words of five letters and more, a doubled letter from four on, and never their first
+    letter: short names are too close to one another.
 
-    >>> is_one_edit("vladimir", "valdimir"), is_one_edit("weil", "weill")
-    (True, False)
+    >>> is_one_edit("vladimir", "valdimir"), is_one_edit("mara", "marra")
+    (True, True)
+    >>> is_one_edit("weil", "weir")
+    False
     """
-    if a == b or min(len(a), len(b)) < 5 or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
+    if a == b or min(len(a), len(b)) < 4 or abs(len(a) - len(b)) > 1 or a[0] != b[0]:
         return False
+    if min(len(a), len(b)) == 4:
+        return len(a) != len(b) and _DOUBLED.sub(r"\1", a) == _DOUBLED.sub(r"\1", b)
     i = 0
     while i < min(len(a), len(b)) and a[i] == b[i]:
         i += 1

@@ -1,31 +1,31 @@
-"""Who "I" and "we" are: whoever's words they stand in."""
+"""Who "I", "we" and "you" are: whoever's words they stand in, or are spoken to."""
 
 from __future__ import annotations
 
-import re
+from typing import TYPE_CHECKING
 
-from onrecord.records import Attribution, Reason, Span
+from onrecord.records import Reason
 from onrecord.speakers.reading import Answer, Reading
-from onrecord.text import split_paragraphs
+
+if TYPE_CHECKING:
+    from onrecord.records import Attribution
+    from onrecord.speakers.interviews import Interview
 
 
 def find_voice(
-    reading: Reading, place: int, answers: list[Answer | Reason], interviewee: Answer | None
+    reading: Reading, place: int, answers: list[Answer | Reason], interview: Interview | None
 ) -> Answer | Reason:
-    """The speaker whose words hold the first person that is the source of attribution `place`.
+    """The speaker behind the first or second person that is the source of attribution `place`.
 
     A person's "we" takes in others whom the text does not name, and stays unresolved; an
     organisation's "we" is the organisation. "You" is whoever answers in an interview.
     """
     source = reading.sources[place]
-    outer = _outer(reading.attributions, place, source.span)
-    if source.form == "you":
-        return _answering(reading, place, outer, answers, interviewee)
-    alone = outer is None and interviewee is not None and source.span is not None
-    if alone and source.form == "i" and _is_answer(reading, source.span.start):
-        return interviewee
+    outer = _outer(reading, place)
     if outer is None:
-        return Reason("unresolved", f"{source.printed}: in nobody's quoted words")
+        return _in_interview(reading, place, interview)
+    if source.form == "you":
+        return _spoken_to(reading, place, outer, answers)
     answer = answers[outer]
     if isinstance(answer, Reason):
         return Reason("unresolved", f"{source.printed}: the speaker around is unresolved")
@@ -34,95 +34,58 @@ def find_voice(
     return Answer(answer.name, answer.kind, Reason("first person", source.printed))
 
 
-def _answering(
-    reading: Reading,
-    place: int,
-    outer: int | None,
-    answers: list[Answer | Reason],
-    interviewee: Answer | None,
-) -> Answer | Reason:
-    """Who is spoken to: in a transcript the speaker of the next turn, in an interview its guest."""
-    source = reading.sources[place]
-    unresolved = Reason("unresolved", f"{source.printed}: whoever is spoken to")
-    if outer is None:
-        asks = source.span is not None and not _is_answer(reading, source.span.start)
-        return interviewee if interviewee is not None and asks else unresolved
-    turns = [
-        i
-        for i, a in enumerate(reading.attributions)
-        if a.inside is None and not a.cue and a.source and not a.in_title
-    ]
-    if outer not in turns:
-        return unresolved
-    at = turns.index(outer)
-    other = turns[at + 1] if at + 1 < len(turns) else turns[at - 1]
-    answer = answers[other]
-    if isinstance(answer, Reason) or answer == answers[outer]:
-        return unresolved
-    return Answer(answer.name, answer.kind, Reason("spoken to", source.printed))
-
-
-def _outer(attributions: tuple[Attribution, ...], place: int, span: Span | None) -> int | None:
+def _outer(reading: Reading, place: int) -> int | None:
     """The attribution whose words a source stands in: the one named, else the one around."""
-    inside = attributions[place].inside
-    if inside is not None:
-        return next((i for i, a in enumerate(attributions) if a.id == inside), None)
+    attribution, span = reading.attributions[place], reading.sources[place].span
+    if attribution.inside is not None:
+        ids = [a.id for a in reading.attributions]
+        return ids.index(attribution.inside) if attribution.inside in ids else None
     if span is None:
         return None
     holding = [
         (piece.end - piece.start, i)
-        for i, a in enumerate(attributions)
-        if i != place and a.in_title == attributions[place].in_title
+        for i, a in enumerate(reading.attributions)
+        if i != place and a.in_title == attribution.in_title
         for piece in a.content
         if piece.contains(span)
     ]
     return min(holding)[1] if holding else None
 
 
-_OPENING = 1500
-"""Code points within which an interview says whom it interviews."""
-
-_ASKS = re.compile(
-    r"\b(?:interview(?:s|ed)?(?: with)?|spoke (?:with|to)|speaks (?:with|to)|caught up with|"
-    r"talk(?:s|ed) (?:with|to)|sat down with)\b(?:(?!\b(?:on|about|over|regarding)\b)[^.?!\n]){0,80}$",
-    re.IGNORECASE,
-)
-_ANSWERS = re.compile(
-    r"(?:,[^,.]{2,60},?)?(?: (?:is |was )?interviewed| tells| talks? (?:to|with|about)| discusses|"
-    r" explains| spoke (?:to|with)|: an interview|, in an interview)",
-    re.IGNORECASE,
-)
-
-
-def find_interviewee(reading: Reading) -> Answer | None:
-    """The one person an article interviews, where it is set as questions and answers.
-
-    Such an article says near its beginning whom it interviews and has paragraphs that are
-    questions; where it could be interviewing several, nobody is returned.
-    """
-    paragraphs = split_paragraphs(reading.text)
-    if sum(reading.text[p.end - 1] == "?" for p in paragraphs) < 2:
-        return None
-    guests: set[int] = set()
-    for meant in reading.cast.meant:
-        name = meant.name
-        if name.span.start > _OPENING:
-            break
-        if len(meant.members) != 1 or reading.cast.members[meant.members[0]].kind != "person":
-            continue
-        before = reading.text[max(0, name.run.start - 120) : name.run.start]
-        if _ASKS.search(before) or _ANSWERS.match(reading.text, name.span.end):
-            guests.add(meant.members[0])
-    if len(guests) != 1:
-        return None
-    name = reading.cast.members[guests.pop()].name
-    return Answer(name, "person", Reason("interviewee", name))
+def _in_interview(reading: Reading, place: int, interview: Interview | None) -> Answer | Reason:
+    """The guest of an interview, for "I" in an answer and for "you" in a question."""
+    source = reading.sources[place]
+    if (
+        interview is not None
+        and source.span is not None
+        and not reading.attributions[place].in_title
+    ):
+        answering = interview.is_answer(source.span.start)
+        if (source.form == "i" and answering) or (source.form == "you" and not answering):
+            return interview.guest
+    if interview is None and source.form == "i" and reading.byline:
+        return Answer(reading.byline, "person", Reason("byline", source.printed))
+    return Reason("unresolved", f"{source.printed}: in nobody's quoted words")
 
 
-def _is_answer(reading: Reading, offset: int) -> bool:
-    """Whether an offset lies in a paragraph after the first question, not in a question itself."""
-    paragraphs = split_paragraphs(reading.text)
-    asked = [p for p in paragraphs if reading.text[p.end - 1] == "?"]
-    if not asked or offset < asked[0].start:
-        return False
-    return not any(p.start <= offset < p.end for p in asked)
+def _is_turn(reading: Reading, attribution: Attribution) -> bool:
+    """Whether an attribution is a turn of a transcript: no cue but a colon."""
+    return all(cue.of(reading.text).strip() in {"", ":"} for cue in attribution.cue)
+
+
+def _spoken_to(
+    reading: Reading, place: int, outer: int, answers: list[Answer | Reason]
+) -> Answer | Reason:
+    """Who is spoken to in a turn of a transcript: the speaker of the next turn."""
+    printed = reading.sources[place].printed
+    turns = [
+        i
+        for i, a in enumerate(reading.attributions)
+        if a.inside is None and a.source and not a.in_title and _is_turn(reading, a)
+    ]
+    if outer in turns:
+        at = turns.index(outer)
+        answer = answers[turns[at + 1] if at + 1 < len(turns) else turns[at - 1]]
+        if isinstance(answer, Answer) and answer != answers[outer]:
+            return Answer(answer.name, answer.kind, Reason("spoken to", printed))
+    return Reason("unresolved", f"{printed}: whoever is spoken to")

@@ -52,12 +52,38 @@ class Collection:
 
 def group_units(collection: Collection, threshold: float) -> list[list[int]]:
     """Positions of units in groups, each sorted, in order of the first."""
-    units = collection.units
-    groups = {k: [k] for k in range(len(units))}
-    made = len(units)
-    near: dict[int, set[int]] = {k: set() for k in range(len(units))}
+    alike = _same_words(collection, threshold)
+    grouped = _link(collection, list(alike), threshold)
+    return sorted(sorted(k for first in group for k in alike[first]) for group in grouped)
+
+
+def _same_words(collection: Collection, threshold: float) -> dict[int, list[int]]:
+    """Units that read the same, by the first of them, which then stands for them all.
+
+    What a hundred outlets print in one wording is compared with the rest once.
+    """
+    firsts: dict[tuple[str, ...], list[int]] = {}
+    alike: dict[int, list[int]] = {}
+    for k, unit in enumerate(collection.units):
+        known = firsts.setdefault(unit.words, [])
+        for first in known:
+            if collection.likeness(first, k).score >= threshold:
+                alike[first].append(k)
+                break
+        else:
+            known.append(k)
+            alike[k] = [k]
+    return alike
+
+
+def _link(collection: Collection, chosen: Sequence[int], threshold: float) -> list[list[int]]:
+    """The chosen units in groups by average linkage."""
+    units = [collection.units[k] for k in chosen]
+    groups = {k: [k] for k in chosen}
+    made = len(collection.units)
+    near: dict[int, set[int]] = {k: set() for k in chosen}
     heap = []
-    for i, j in find_pairs(units):
+    for i, j in ((chosen[a], chosen[b]) for a, b in find_pairs(units)):
         score = collection.likeness(i, j).score
         if score >= threshold:
             near[i].add(j)
@@ -76,7 +102,7 @@ def group_units(collection: Collection, threshold: float) -> list[list[int]]:
             if score >= threshold:
                 heapq.heappush(heap, (-score, other, made))
         made += 1
-    return sorted(groups.values())
+    return list(groups.values())
 
 
 def _linkage(x: Iterable[int], y: Iterable[int], collection: Collection) -> float:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Reason, Rendering, Span, SpeakerRef
-from onrecord.statements.vocabulary import words_in
+from onrecord.statements.vocabulary import content_of, words_in
 from onrecord.statements.wording import diff_words, shared_runs
 
 if TYPE_CHECKING:
@@ -23,6 +23,9 @@ _CUT = re.compile(r"\.\.\.|…|\[")
 _MOSTLY = 0.8
 """Part of a rendering's words in quotation marks from which it is a direct quotation."""
 
+
+_TOLD = 2
+"""Content words from which a direct quotation can stand for the whole statement."""
 
 _COMPARED = 12
 """Wordings, the longest ones, that each is compared with to find the fullest."""
@@ -70,13 +73,18 @@ def fullest(pieces: Sequence[Piece]) -> Piece:
     after that of the accounts that are none.
     """
     wordings = sorted({piece.words for piece in pieces}, key=lambda words: (-len(words), words))
-    ranks = [(p.own_voice, not p.is_direct, p.is_copy, p.in_title) for p in pieces]
+    ranks = [(p.own_voice, not _is_told(p), p.is_copy, p.in_title) for p in pieces]
     best = [p for p, rank in zip(pieces, ranks, strict=True) if rank == min(ranks)]
     agreed = {
         words: sum(shared_runs(words, other) for other in wordings[:_COMPARED])
         for words in {piece.words for piece in best}
     }
     return min(best, key=lambda p: (-agreed[p.words], -len(p.words), p.place))
+
+
+def _is_told(piece: Piece) -> bool:
+    """Whether a piece is direct and more than a word to the point: “On Monday.” tells nothing."""
+    return piece.is_direct and len(content_of(piece.words)) >= _TOLD
 
 
 def wording_of(piece: Piece) -> str:

@@ -34,7 +34,7 @@ class Unit(NamedTuple):
 
     `article` is a position, `number` the unit's place among those of its article; `attribution`
     is None for a quotation that nobody is said to have said. `quoted` are the words given as the
-    speaker's own, `runs` all runs of three words.
+    speaker's own, `marked` the content words among them, `runs` all runs of three words.
     """
 
     article: int
@@ -46,6 +46,7 @@ class Unit(NamedTuple):
     words: tuple[str, ...]
     content: frozenset[str]
     quoted: tuple[str, ...]
+    marked: frozenset[str]
     runs: frozenset[tuple[str, ...]]
 
 
@@ -67,6 +68,7 @@ def find_units(
             if words:
                 # a transcript quotes without marks: what it gives as direct is direct
                 direct = attribution is not None and attribution.kind == "direct"
+                quoted = words if direct else _quoted_words(text, span, marks)
                 found.append(
                     Unit(
                         article=position,
@@ -77,7 +79,8 @@ def find_units(
                         speaker=attribution.speaker if attribution else None,
                         words=words,
                         content=content_of(words),
-                        quoted=words if direct else _quoted_words(text, span, marks),
+                        quoted=quoted,
+                        marked=content_of(quoted),
                         runs=frozenset(zip(words, words[1:], words[2:], strict=False)),
                     )
                 )

@@ -31,6 +31,9 @@ _ELIDED = re.compile(
 )
 """Words that begin with an apostrophe: ’90s, ’tis, ’em, rock ’n’ roll."""
 
+_MOST_MARKS = 60
+"""Marks after an opening one among which its closing mark is looked for."""
+
 _LONGEST_JOIN = 4
 """Paragraphs a quotation with no mark in between may run over."""
 
@@ -97,7 +100,8 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
         if still_open and last is not None and index + 1 < len(paragraphs):
             following = _read_marks(text, paragraphs[index + 1])
             if _goes_on(following, paragraphs[index + 1]):
-                found[found.index(last)] = last._replace(closing="next paragraph")
+                place = next(k for k in range(len(found) - 1, -1, -1) if found[k] is last)
+                found[place] = last._replace(closing="next paragraph")
             else:
                 open_since = None
     return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end)))
@@ -174,8 +178,10 @@ def _carried_over(paragraph: Span, marks: list[_Mark]) -> Quotation:
     )
 
 
-def _pair(text: str, paragraph: Span, marks: list[_Mark], *, continues: bool) -> list[Quotation]:
-    """Quotations of one paragraph."""
+def _pair(
+    text: str, paragraph: Span, marks: list[_Mark], *, continues: bool, depth: int = 0
+) -> list[Quotation]:
+    """Quotations of one paragraph, and at `depth` 1 of those inside one."""
     found: list[Quotation] = []
     position = 0
     while position < len(marks):
@@ -199,20 +205,20 @@ def _pair(text: str, paragraph: Span, marks: list[_Mark], *, continues: bool) ->
                 mark.text,
                 closer.text,
                 how,
+                depth,
             )
             following = closer.end
         if continues and mark.start == paragraph.start:
             quotation = quotation._replace(continues=True)
         found.append(quotation)
-        inside = [m for m in marks[position + 1 :] if m.end <= quotation.inner.end]
-        found += [
-            q._replace(depth=1)
-            for q in _pair(text, quotation.inner, inside, continues=False)
-            if q.closed
-        ]
-        position = next(
+        after = next(
             (k for k in range(position + 1, len(marks)) if marks[k].start >= following), len(marks)
         )
+        if depth == 0:
+            inside = [m for m in marks[position + 1 : after] if m.end <= quotation.inner.end]
+            inner = _pair(text, quotation.inner, inside, continues=False, depth=1)
+            found += [q for q in inner if q.closed]
+        position = after
     return found
 
 
@@ -229,7 +235,7 @@ def _closing_of_double(marks: list[_Mark], opening: int) -> int | None:
     single: int | None = None
     straight = marks[opening].text in _STRAIGHT
     nested = False
-    for index in range(opening + 1, len(marks)):
+    for index in range(opening + 1, min(len(marks), opening + _MOST_MARKS)):
         mark = marks[index]
         if straight and mark.text in ("“", "”") and _is_nested(marks, index, nested):
             nested = mark.text == "“"
@@ -252,9 +258,8 @@ def _is_nested(marks: list[_Mark], index: int, nested: bool) -> bool:
     """Whether a curly mark belongs to a pair of curly marks inside straight ones."""
     if marks[index].text == "”":
         return nested
-    return any(m.text == "”" for m in marks[index + 1 :]) and any(
-        m.text in _STRAIGHT for m in marks[index + 1 :]
-    )
+    later = marks[index + 1 : index + _MOST_MARKS]
+    return any(m.text == "”" for m in later) and any(m.text in _STRAIGHT for m in later)
 
 
 def _if_mismatched(marks: list[_Mark], opening: int, single: int) -> int | None:
@@ -270,7 +275,7 @@ def _closing_of_single(text: str, marks: list[_Mark], opening: int) -> int | Non
     or a letter other than s, is preferred over one that may be a plural's apostrophe.
     """
     doubtful: int | None = None
-    for index in range(opening + 1, len(marks)):
+    for index in range(opening + 1, min(len(marks), opening + _MOST_MARKS)):
         mark = marks[index]
         if mark.double:
             if mark.closes and not mark.opens and not _open_double(marks, opening, index):
@@ -301,9 +306,8 @@ def _unclosed(text: str, paragraph: Span, marks: list[_Mark], opening: int) -> Q
     mark = marks[opening]
     if not mark.double:
         return None if mark.start != paragraph.start else _to(text, mark, paragraph.end, True)
-    following = next(
-        (m for m in marks[opening + 1 :] if m.double and m.opens and not m.closes), None
-    )
+    later = (marks[k] for k in range(opening + 1, len(marks)))
+    following = next((m for m in later if m.double and m.opens and not m.closes), None)
     if following is None:
         return _to(text, mark, paragraph.end, True)
     end = following.start

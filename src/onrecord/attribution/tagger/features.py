@@ -7,6 +7,7 @@ carries the roles they gave. The network confirms, mends and adds.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -94,6 +95,7 @@ def read_windows(
     found = tuple(read_by_rules(text, quotations)) if rules is None else rules
     parts = _parts(text, tokenizer, length - 2)
     flags = _flags(text, quotations, found)
+    found = tuple(sorted((f for f in found if f.cue), key=_cue_start))
     marker = tokenizer.token_to_id(BREAK)
     opening, closing = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
     group: list[tuple[list[int], list[tuple[int, int]]]] = []
@@ -106,6 +108,10 @@ def read_windows(
         size += len(ids) + 1
     if group:
         yield _window(group, flags, found, (opening, marker, closing))
+
+
+def _cue_start(found: Found) -> int:
+    return found.cue[0].start
 
 
 def _parts(
@@ -182,7 +188,9 @@ def _window(
         ends.append(ends[-1])
     ids[-1] = closing
     first, last = group[0][1][0][0], group[-1][1][-1][1]
-    near = tuple(f for f in found if f.cue and f.cue[0].start < last and f.cue[-1].end > first)
+    begin = bisect_left(found, first, key=_cue_start)
+    end = bisect_left(found, last, key=_cue_start)
+    near = found[begin:end]
     starts_, ends_ = np.array(starts), np.array(ends)
     bits = np.zeros(len(ids), dtype=np.int64)
     for k in np.flatnonzero(ends_ > starts_):
