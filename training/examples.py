@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from onrecord.attribution.assembly import read_by_rules
 from onrecord.attribution.tagger.features import Window, read_windows
+from onrecord.text import find_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from tokenizers import Tokenizer
+    from onrecord.attribution.tagger.pieces import Vocabulary
 
 TYPES = ("speech", "attitude", "decree")
 O, SOURCE_B, SOURCE_I, CONTENT_B, CONTENT_I = range(5)
@@ -49,10 +51,12 @@ def read_articles(paths: list[Path]) -> list[dict[str, Any]]:
 
 
 def iter_examples(
-    article: dict[str, Any], tokenizer: Tokenizer, *, length: int, start: int = 0
+    article: dict[str, Any], vocabulary: Vocabulary, *, length: int, start: int = 0
 ) -> Iterator[Example]:
     """Examples of one article; `start` shifts where the first window ends."""
-    for window in read_windows(article["text"], tokenizer, length=length, first=start):
+    text = article["text"]
+    rules = read_by_rules(text, find_quotations(text))
+    for window in read_windows(text, vocabulary, rules, length=length, first=start):
         yield _example(window, article["quotes"])
 
 

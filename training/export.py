@@ -1,7 +1,7 @@
 """Writes the trained tagger as an int8 ONNX file: python training/export.py --weights FOLDER ...
 
 The encoder and heads become one graph; the linker's biases and the model's facts go beside it as
-JSON, and the tokenizer as it came. Weights use seven bits, so that processors with and without
+JSON, and the vocabulary as it came. Weights use seven bits, so that processors with and without
 VNNI instructions agree.
 """
 
@@ -54,7 +54,7 @@ def main() -> None:
         "rule_bias": _rounded(network.rule_bias),
     }
     (options.out / "tagger.json").write_text(json.dumps(facts), "utf-8")
-    shutil.copyfile(options.encoder / "tokenizer.json", options.out / "tokenizer.json")
+    shutil.copyfile(options.encoder / "vocab.txt", options.out / "vocab.txt")
 
 
 def load_network(weights: Path, encoder: Path) -> Tagger:

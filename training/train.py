@@ -18,11 +18,11 @@ import torch
 from augment import headlines_of, with_other_marks
 from examples import Example, iter_examples, read_articles
 from network import Tagger
-from tokenizers import Tokenizer
 from torch.nn import functional as F
 from transformers import BertModel
 
 from onrecord.attribution.tagger.features import FLAGS
+from onrecord.attribution.tagger.pieces import Vocabulary
 
 
 _ROLE_PIECES = 12
@@ -35,7 +35,7 @@ def main() -> None:
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     random_ = random.Random(options.seed)
-    tokenizer = read_tokenizer(options.encoder)
+    vocabulary = read_vocabulary(options.encoder)
     encoder = BertModel.from_pretrained(
         options.encoder, attn_implementation="eager", add_pooling_layer=False
     )
@@ -46,7 +46,9 @@ def main() -> None:
     optimizer, schedule = None, None
     started, step = time.time(), 0
     for epoch in range(options.epochs):
-        batches = _batches(articles, tokenizer, random_, options, plain=epoch == options.epochs - 1)
+        batches = _batches(
+            articles, vocabulary, random_, options, plain=epoch == options.epochs - 1
+        )
         if optimizer is None:
             optimizer = _optimizer(network, options)
             total = len(batches) * options.epochs
@@ -83,12 +85,9 @@ def main() -> None:
         )
 
 
-def read_tokenizer(folder: Path) -> Tokenizer:
-    """The encoder's tokenizer, without padding and truncation."""
-    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
-    return tokenizer
+def read_vocabulary(folder: Path) -> Vocabulary:
+    """The encoder's vocabulary."""
+    return Vocabulary((folder / "vocab.txt").read_text("utf-8").rstrip("\n").split("\n"))
 
 
 def _options() -> argparse.Namespace:
@@ -121,7 +120,7 @@ def _optimizer(network: Tagger, options: argparse.Namespace) -> torch.optim.Opti
 
 def _batches(
     articles: list[dict[str, Any]],
-    tokenizer: Tokenizer,
+    vocabulary: Vocabulary,
     random_: random.Random,
     options: argparse.Namespace,
     *,
@@ -132,10 +131,10 @@ def _batches(
     for article in articles:
         shown = article if plain or random_.random() < 0.4 else with_other_marks(article, random_)
         start = 0 if plain else random_.randrange(options.length // 2)
-        examples += iter_examples(shown, tokenizer, length=options.length, start=start)
+        examples += iter_examples(shown, vocabulary, length=options.length, start=start)
         if not plain and random_.random() < 0.3:
             for made in headlines_of(article, random_):
-                examples += iter_examples(made, tokenizer, length=options.length)
+                examples += iter_examples(made, vocabulary, length=options.length)
     examples.sort(key=lambda e: len(e.window.ids) + random_.randrange(8))
     batches = _packed(examples, options.batch * options.length)
     random_.shuffle(batches)

@@ -147,7 +147,8 @@ def _choose(story: _Story, event: Asked, sentence: int, quotation: int) -> Found
         if distance == 0 and opens_clause(story.text, candidate.span, event.span):
             score += _SAYS_SO
         scores[candidate.key] = max(score, scores.get(candidate.key, score))
-    return _leader(scores, _ENOUGH[event.wanted])
+    unsure = {c.key for c in story.earlier if "perhaps" in c.fits}
+    return _leader(scores, _ENOUGH[event.wanted], unsure)
 
 
 def _may_be(story: _Story, candidate: _Candidate, event: Asked) -> bool:
@@ -166,10 +167,10 @@ def _is_shown(story: _Story, candidate: _Candidate, wanted: str) -> bool:
     )
 
 
-def _leader(scores: dict[int, int], enough: int) -> Found:
-    """The key with the best score, if it is enough and its lead is clear."""
+def _leader(scores: dict[int, int], enough: int, unsure: set[int]) -> Found:
+    """The key with the best score, if it is enough, its lead clear, and it is surely a person."""
     ranked = sorted(scores.items(), key=lambda kv: (-kv[1], kv[0]))
-    if not ranked or ranked[0][1] < enough:
+    if not ranked or ranked[0][1] < enough or ranked[0][0] in unsure:
         return Found(None)
     best = ranked[0][1]
     lead = best - ranked[1][1] if len(ranked) > 1 else best

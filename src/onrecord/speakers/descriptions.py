@@ -76,7 +76,9 @@ def find_fuller(text: str, end: int, head: str, printed: str) -> str | None:
     best: str | None = None
     for match in pattern.finditer(text, 0, end):
         phrase = _phrase_around(text, match.start(), match.end())
-        if phrase is not None and len(phrase.split()) > len(printed.split()):
+        fuller = phrase is not None and len(phrase.split()) > len(printed.split())
+        # "biologists from Oslo" only ends "a team of biologists from Oslo"
+        if fuller and not (best or "").endswith(phrase or ""):
             best = phrase
     return best
 

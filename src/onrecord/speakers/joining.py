@@ -108,6 +108,7 @@ def short_candidates(
     key = name.keys[0]
     aliases = {i: drafts[i].aliases for i in range(full) if drafts[i].kind in {"person", "unknown"}}
     sure = {i: found for i, found in aliases.items() if i in proven}
+    titled = aliases if name.kind == "person" else sure
     rules = [
         ("surname", [i for i, found in aliases.items() if any(surname(a) == key for a in found)]),
         ("first name", [i for i, found in sure.items() if any(a[0] == key for a in found)]),
@@ -115,7 +116,7 @@ def short_candidates(
         ("short form", [i for i in range(full) if _is_short_form(key, drafts[i])]),
         (
             "misspelling",
-            [i for i, found in sure.items() if any(_is_misspelt(key, a) for a in found)],
+            [i for i, found in titled.items() if any(_is_misspelt(key, a) for a in found)],
         ),
     ]
     if name.kind == "person" and not set(name.offices) & _FIRST_NAME_TITLES:

@@ -35,6 +35,11 @@ _LEADING = frozenset("the a an his her its their former then".split()) | (
     OFFICES | OFFICE_MODIFIERS | DEMONYMS | ORGANISATION_HEADS
 )
 _THING = frozenset({"it", "they", "thing"})
+_PERHAPS = frozenset({"he", "she", "perhaps"})
+"""What may stand for a name that the article never shows to be a person's: it can leave a pronoun
+open, and is never chosen.
+"""
+
 _UNKNOWN = frozenset({"it", "they"})
 
 
@@ -143,7 +148,7 @@ def _fits_member(member: Member, speaks: bool, gender: str | None) -> frozenset[
         )
     shown = speaks or gender or member.told & OFFICES or len(member.mentions) > 1
     if not shown:
-        return frozenset()
+        return _PERHAPS
     return frozenset({gender} if gender else {"he", "she"})
 
 

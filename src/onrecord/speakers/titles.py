@@ -24,6 +24,9 @@ _AMBIGUOUS_SURNAMES = frozenset(
     whip singer driver baker monk abbot constable sergeant captain painter canon chief coach
     model miner guard potter shepherd gardner minister teacher lawyer""".split()
 )
+_EVER = frozenset("former longtime long-time then current late fellow veteran".split())
+"""Words that only describe whoever is named after them, with or without an office."""
+
 _DEPARTMENTS = frozenset(
     """state defense defence treasury commerce labor labour education energy health agriculture
     justice interior war transportation transport finance""".split()
@@ -37,6 +40,8 @@ def split_titles(run: list[Token], alone: frozenset[str]) -> tuple[list[str], li
     `alone` are words that stand alone as names elsewhere in the text, as surnames do.
     """
     cut = _titles_end(run, alone)
+    while cut < len(run) - 1 and run[cut].key in _EVER:
+        cut += 1
     while cut < len(run) and run[cut].key in NAME_LINKS and not run[cut].text[0].isupper():
         cut += 1
     return [t.key for t in run[:cut]], run[cut:]

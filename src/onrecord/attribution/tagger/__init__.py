@@ -17,7 +17,7 @@ def load_tagger() -> Tagger | None:
     """The shipped tagger, or None where it or what it runs on is not installed."""
     from importlib.util import find_spec
 
-    if find_spec("onnxruntime") is None or find_spec("tokenizers") is None:
+    if find_spec("onnxruntime") is None:
         return None
     from onrecord.attribution.tagger.model import load_tagger as load
 

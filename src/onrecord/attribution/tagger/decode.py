@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from onrecord.attribution.tagger.features import Window
 
-    Array = np.ndarray[Any, Any]
+    Array = np.ndarray[Any, np.dtype[Any]]
 
 TYPES = ("speech", "attitude", "decree")
 ROLES = 5
@@ -118,7 +118,8 @@ def _roles(window: Window, scores: Scores, biases: Biases, first: int, last: int
 def _buckets(distance: Array) -> Array:
     """The buckets of training/network.py."""
     size = np.minimum(np.log2(np.abs(distance) + 1), 7).astype(np.int64)
-    return np.where(distance < 0, size, size + 8)
+    buckets: Array = np.where(distance < 0, size, size + 8)
+    return buckets
 
 
 def _content(roles: Array, first: int, last: int, threshold: float) -> Array:
@@ -199,4 +200,5 @@ def _closes_abbreviation(text: str, start: int, end: int) -> bool:
 
 def _softmax(logits: Array) -> Array:
     raised = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    return raised / raised.sum(axis=-1, keepdims=True)
+    shares: Array = raised / raised.sum(axis=-1, keepdims=True)
+    return shares

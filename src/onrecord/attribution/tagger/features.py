@@ -12,22 +12,19 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from onrecord.attribution.tagger.pieces import BREAK, CLOSING, OPENING
 from onrecord.text import find_quotations, split_paragraphs, split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from tokenizers import Tokenizer
-
     from onrecord.attribution.found import Found
-    from onrecord.records import Span
+    from onrecord.attribution.tagger.pieces import Piece, Vocabulary
 
 FLAGS = 12
 """Flags a word piece can carry; see `_flags`."""
 
 NO_ROLE, RULE_SOURCE, RULE_CONTENT = range(3)
-BREAK = "[unused1]"
-"""The word piece that stands for the end of a paragraph."""
 
 
 class Window(NamedTuple):
@@ -79,67 +76,56 @@ class Window(NamedTuple):
 
 def read_windows(
     text: str,
-    tokenizer: Tokenizer,
+    vocabulary: Vocabulary,
+    rules: Sequence[Found],
     *,
     length: int,
     first: int = 0,
-    rules: tuple[Found, ...] | None = None,
 ) -> Iterator[Window]:
     """Windows of at most `length` word pieces, each of whole paragraphs where they fit.
 
-    `first` shortens the first window, so that training sees other cuts each time.
+    `rules` is what the rules found in the text. `first` shortens the first window, so that
+    training sees other cuts each time.
     """
-    from onrecord.attribution.assembly import read_by_rules
-
-    quotations = find_quotations(text)
-    found = tuple(read_by_rules(text, quotations)) if rules is None else rules
-    parts = _parts(text, tokenizer, length - 2)
-    flags = _flags(text, quotations, found)
-    found = tuple(sorted((f for f in found if f.cue), key=_cue_start))
-    marker = tokenizer.token_to_id(BREAK)
-    opening, closing = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
-    group: list[tuple[list[int], list[tuple[int, int]]]] = []
+    flags = _flags(text, find_quotations(text), rules)
+    found = tuple(sorted((f for f in rules if f.cue), key=_cue_start))
+    group: list[list[Piece]] = []
     size, limit = 2, max(length - first, length // 3)
-    for ids, offsets in parts:
-        if group and size + len(ids) + 1 > limit:
-            yield _window(group, flags, found, (opening, marker, closing))
+    for part in _parts(text, vocabulary, length - 2):
+        if group and size + len(part) + 1 > limit:
+            yield _window(group, flags, found, vocabulary)
             group, size, limit = [], 2, length
-        group.append((ids, offsets))
-        size += len(ids) + 1
+        group.append(part)
+        size += len(part) + 1
     if group:
-        yield _window(group, flags, found, (opening, marker, closing))
+        yield _window(group, flags, found, vocabulary)
 
 
 def _cue_start(found: Found) -> int:
     return found.cue[0].start
 
 
-def _parts(
-    text: str, tokenizer: Tokenizer, longest: int
-) -> list[tuple[list[int], list[tuple[int, int]]]]:
+def _parts(text: str, vocabulary: Vocabulary, longest: int) -> list[list[Piece]]:
     """Word pieces of each paragraph; one that is too long in sentences, or cut where it must be."""
-    spans: list[Span] = list(split_paragraphs(text))
-    encoded = tokenizer.encode_batch([s.of(text) for s in spans], add_special_tokens=False)
-    parts: list[tuple[list[int], list[tuple[int, int]]]] = []
-    for span, encoding in zip(spans, encoded, strict=True):
-        ids = encoding.ids
-        offsets = [(a + span.start, b + span.start) for a, b in encoding.offsets]
-        if len(ids) < longest:
-            parts.append((ids, offsets))
+    parts: list[list[Piece]] = []
+    for span in split_paragraphs(text):
+        pieces = vocabulary.cut(text, span.start, span.end)
+        if len(pieces) < longest:
+            parts.append(pieces)
             continue
-        cuts = [s.end for s in split_sentences(text, span)]
+        stops = {s.end for s in split_sentences(text, span)}
         begin = 0
-        while begin < len(ids):
-            end = min(begin + longest - 1, len(ids))
-            if end < len(ids):
-                whole = [k for k in range(begin + 1, end) if offsets[k - 1][1] in cuts]
+        while begin < len(pieces):
+            end = min(begin + longest - 1, len(pieces))
+            if end < len(pieces):
+                whole = [k for k in range(begin + 1, end) if pieces[k - 1].end in stops]
                 end = whole[-1] if whole else end
-            parts.append((ids[begin:end], offsets[begin:end]))
+            parts.append(pieces[begin:end])
             begin = end
-    return [part for part in parts if part[0]]
+    return [part for part in parts if part]
 
 
-def _flags(text: str, quotations: Any, found: tuple[Found, ...]) -> np.ndarray[Any, Any]:
+def _flags(text: str, quotations: Any, found: Sequence[Found]) -> np.ndarray[Any, Any]:
     """A bit set for every code point of the text."""
     bits = np.zeros(len(text) + 1, dtype=np.int64)
 
@@ -172,27 +158,25 @@ def _flags(text: str, quotations: Any, found: tuple[Found, ...]) -> np.ndarray[A
 
 
 def _window(
-    group: list[tuple[list[int], list[tuple[int, int]]]],
+    group: list[list[Piece]],
     flags: np.ndarray[Any, Any],
     found: tuple[Found, ...],
-    special: tuple[int, int, int],
+    vocabulary: Vocabulary,
 ) -> Window:
-    opening, marker, closing = special
-    ids, starts, ends = [opening], [0], [0]
-    for part_ids, offsets in group:
-        ids += part_ids
-        starts += [a for a, _ in offsets]
-        ends += [b for _, b in offsets]
-        ids.append(marker)
+    """One window of the parts of a text."""
+    ids, starts, ends = [vocabulary.ids[OPENING]], [0], [0]
+    for part in group:
+        ids += [piece.id for piece in part]
+        starts += [piece.start for piece in part]
+        ends += [piece.end for piece in part]
+        ids.append(vocabulary.ids[BREAK])
         starts.append(ends[-1])
         ends.append(ends[-1])
-    ids[-1] = closing
-    first, last = group[0][1][0][0], group[-1][1][-1][1]
-    begin = bisect_left(found, first, key=_cue_start)
-    end = bisect_left(found, last, key=_cue_start)
-    near = found[begin:end]
+    ids[-1] = vocabulary.ids[CLOSING]
+    begin = bisect_left(found, group[0][0].start, key=_cue_start)
+    end = bisect_left(found, group[-1][-1].end, key=_cue_start)
     starts_, ends_ = np.array(starts), np.array(ends)
     bits = np.zeros(len(ids), dtype=np.int64)
     for k in np.flatnonzero(ends_ > starts_):
         bits[k] = np.bitwise_or.reduce(flags[starts_[k] : ends_[k]])
-    return Window(np.array(ids), bits, starts_, ends_, near)
+    return Window(np.array(ids), bits, starts_, ends_, found[begin:end])

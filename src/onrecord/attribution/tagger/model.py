@@ -11,20 +11,20 @@ import numpy as np
 
 from onrecord.attribution.tagger.decode import Biases, Scores, Thresholds, decode
 from onrecord.attribution.tagger.features import FLAGS, read_windows
+from onrecord.attribution.tagger.pieces import Vocabulary
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-    from tokenizers import Tokenizer
 
     from onrecord.attribution.found import Found
     from onrecord.attribution.tagger.features import Window
 
 
 class Tagger(NamedTuple):
-    """A loaded model: session, tokenizer, the linker's biases and the window length."""
+    """A loaded model: session, vocabulary, the linker's biases and the window length."""
 
     session: InferenceSession
-    tokenizer: Tokenizer
+    vocabulary: Vocabulary
     biases: Biases
     length: int
 
@@ -36,7 +36,6 @@ def load_tagger() -> Tagger | None:
     if not folder.joinpath("tagger.onnx").is_file():
         return None
     import onnxruntime
-    from tokenizers import Tokenizer as ReadTokenizer
 
     settings = onnxruntime.SessionOptions()
     settings.intra_op_num_threads = 1
@@ -46,18 +45,16 @@ def load_tagger() -> Tagger | None:
         session = onnxruntime.InferenceSession(
             str(path / "tagger.onnx"), settings, providers=["CPUExecutionProvider"]
         )
-        tokenizer = ReadTokenizer.from_file(str(path / "tokenizer.json"))
-        facts = json.loads((path / "tagger.json").read_text("utf-8"))
-    tokenizer.no_padding()
-    tokenizer.no_truncation()
+    facts = json.loads(folder.joinpath("tagger.json").read_text("utf-8"))
+    vocabulary = Vocabulary(folder.joinpath("vocab.txt").read_text("utf-8").rstrip("\n").split("\n"))
     biases = Biases(np.array(facts["distance_bias"]), np.array(facts["rule_bias"]))
-    return Tagger(session, tokenizer, biases, facts["length"])
+    return Tagger(session, vocabulary, biases, facts["length"])
 
 
 def tag(tagger: Tagger, text: str, rules: tuple[Found, ...], thresholds: Thresholds) -> list[Found]:
     """What the tagger finds in a text, given what the rules found."""
     found: list[Found] = []
-    for window in read_windows(text, tagger.tokenizer, length=tagger.length, rules=rules):
+    for window in read_windows(text, tagger.vocabulary, rules, length=tagger.length):
         scores = score_window(tagger, window)
         found += decode(text, window, scores, tagger.biases, thresholds)
     return found
