@@ -67,19 +67,21 @@ def measure(
     scorer: Path, tasks: Sequence[str], root: Path
 ) -> tuple[dict[tuple[str, str], float], list[str]]:
     """Every figure the scorer prints, by eval and name, and a sentence for each failed task."""
-    command = [sys.executable, str(scorer), *tasks]
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     values: dict[tuple[str, str], float] = {}
     failures = []
-    for line in done.stdout.splitlines():
-        row = _row_of(line)
-        if "failed" in row:
-            failures.append(f"{row.get('eval')} could not be measured: {row['failed']}")
-        elif "eval" in row:
-            numbers = {k: v for k, v in row.items() if isinstance(v, int | float)}
-            values |= {(str(row["eval"]), name): float(v) for name, v in numbers.items()}
-    if done.returncode and not failures:
-        failures.append(f"the scorer ended with {done.returncode}: {done.stderr.strip()[-400:]}")
+    command = [sys.executable, str(scorer), *tasks]
+    with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as scoring:
+        for line in scoring.stdout or ():
+            row = _row_of(line)
+            if "failed" in row:
+                failures.append(f"{row.get('eval')} could not be measured: {row['failed']}")
+            elif "eval" in row:
+                numbers = {k: v for k, v in row.items() if isinstance(v, int | float)}
+                values |= {(str(row["eval"]), name): float(v) for name, v in numbers.items()}
+            elif "ran" in row:
+                print(f"{row['ran']}: {row.get('seconds')} s", file=sys.stderr, flush=True)
+    if scoring.returncode and not failures:
+        failures.append(f"the scorer ended with {scoring.returncode}")
     return values, failures
 
 

@@ -41,7 +41,7 @@ HOSTILE = (
 FINDINGS = build_coverage()
 ALLOWED = frozenset(
     "aria-hidden aria-label aria-labelledby charset class content d dir height href http-equiv id "
-    "lang name preserveaspectratio rel role rx scope start tabindex viewbox width x y".split()
+    "lang name open preserveaspectratio rel role rx scope start tabindex viewbox width x y".split()
 )
 
 

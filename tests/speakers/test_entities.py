@@ -35,7 +35,7 @@ def test_a_lone_surname_takes_the_name_of_related_documents() -> None:
 def test_acronyms_and_legal_forms() -> None:
     """An acronym in brackets and a legal form change no entity."""
     labels = labelled(
-        ("a", "General Motors ( GM"), ("a", "GM"), ("b", "General Motors Corporation"), ("b", "GM")
+        ("a", "Eastern Motors ( EM"), ("a", "EM"), ("b", "Eastern Motors Corporation"), ("b", "EM")
     )
     assert len(set(labels)) == 1
 

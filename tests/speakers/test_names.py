@@ -38,7 +38,7 @@ def test_docstrings_run(name: str) -> None:
         ("Yesterday Moe met Lind.", ["Moe", "Lind"]),
         ("The Port Ellis Sheriff's Office called.", ["Port Ellis Sheriff's Office"]),
         ("The Food and Drug Administration met.", ["Food and Drug Administration"]),
-        ("Stephen King and King Harald met.", ["Stephen King", "Harald"]),
+        ("Martin King and King Harald met.", ["Martin King", "Harald"]),
         ("comScore counted.", ["comScore"]),
     ],
 )
@@ -74,13 +74,13 @@ def test_one_edit_goes_both_ways(a: str, b: str) -> None:
 @pytest.mark.parametrize(
     ("a", "b", "same"),
     [
-        ("donald j trump", "donald trump", True),
-        ("bill clinton", "hillary clinton", False),
+        ("dora j trent", "dora trent", True),
+        ("bill corran", "helen corran", False),
         ("mike moe", "michael moe", True),
         ("john weil", "john weir", False),
         ("john smithers", "john smithars", True),
-        ("kim jong-un", "kim jong un", True),
-        ("ricardo rossello", "ricardo rossello nevares", True),
+        ("park min-jun", "park min jun", True),
+        ("ramon rosales", "ramon rosales nieto", True),
     ],
 )
 def test_same_person_names(a: str, b: str, same: bool) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from onrecord.report.renderings import RenderingView, Shown
     from onrecord.report.spread import Spread
 
+FEW = 60
+"""Statements of one article only that a page shows unfolded: a small collection is read whole."""
+
 ROWS = 100
 """Statements in one section: a browser lays out the sections in sight and leaves the rest."""
 
@@ -82,6 +85,7 @@ class StatementsView(NamedTuple):
     copied: tuple[Part, ...]
     lone: tuple[Lone, ...]
     lone_amount: str
+    lone_open: bool
     outlets: tuple[str, ...]
 
     def by_id(self) -> dict[str, StatementView]:
@@ -117,6 +121,7 @@ def view_statements(index: Index, ranked: Sequence[str], shown: Shown) -> Statem
         copied=tuple(_parts(copied)),
         lone=tuple(_lone(index, lone)),
         lone_amount=counted(total, "statement"),
+        lone_open=total <= FEW,
         outlets=strip_outlets(index),
     )
 

@@ -8,6 +8,7 @@ known to be ambiguous and says between whom.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.speakers.joining import (
@@ -28,8 +29,14 @@ from onrecord.speakers.spelling import is_one_edit, surname
 if TYPE_CHECKING:
     from onrecord.records import Span
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _BRACKET = re.compile(r"[’']?s?,? ?\([“\"‘']?(?:the |or )?")
 _VERB = re.compile(r"[’']?s? ?(\w+)")
+_LONGEST = 200
+"""Code points that no name with what describes its bearer is longer than."""
+
 _WHOLE = re.compile(r"\s*(?:$|,| who\b)")
 
 
@@ -54,6 +61,11 @@ class Meant(NamedTuple):
     rule: str
 
 
+def _start_of(meant: Meant) -> int:
+    """Where a name begins."""
+    return meant.name.span.start
+
+
 class Cast(NamedTuple):
     """The members of an article, and what each name in its text means, by offset."""
 
@@ -62,7 +74,22 @@ class Cast(NamedTuple):
 
     def at(self, span: Span) -> tuple[Meant, ...]:
         """Names that lie within a span, in order."""
-        return tuple(m for m in self.meant if span.contains(m.name.span))
+        return tuple(m for m in self.touching(span) if span.contains(m.name.span))
+
+    def touching(self, span: Span) -> tuple[Meant, ...]:
+        """Names that a span touches, what describes their bearers included, in order."""
+        first = bisect_left(self.meant, span.start - _LONGEST, key=_start_of)
+        last = bisect_left(self.meant, span.end + _LONGEST, key=_start_of)
+        return tuple(
+            m
+            for m in self.meant[first:last]
+            if m.name.run.start < span.end and m.name.span.end > span.start
+        )
+
+    def before(self, offset: int) -> Iterator[Meant]:
+        """Names that end at an offset or earlier, the nearest first."""
+        last = bisect_left(self.meant, offset, key=_start_of)
+        return (m for m in reversed(self.meant[:last]) if m.name.span.end <= offset)
 
 
 class _Reader:
@@ -73,6 +100,7 @@ class _Reader:
         self.names = names
         self.told = {name.span.start: offices_around(text, name) for name in names}
         self.drafts: list[Draft] = []
+        self.by_alias: dict[tuple[str, ...], int] = {}
         self.meant: dict[int, Meant] = {}
 
     def settle(self, name: Name, members: list[int], rule: str) -> None:
@@ -114,9 +142,14 @@ def _settle_full_names(reader: _Reader) -> None:
         if len(n.keys) > 1 or (n.kind == "place" and (n.keys[0] not in persons or n.article))
     ]
     for name in sorted(full, key=lambda n: (-len(n.keys), n.span)):
+        known = reader.by_alias.get(name.keys)
+        if known is not None:
+            reader.settle(name, [known], "full name")
+            continue
         found, rule = full_candidates(name, reader.drafts)
         if len(found) != 1:
             found, rule = reader.new_member(name), "full name"
+        reader.by_alias[name.keys] = found[0]
         reader.settle(name, found, rule)
 
 
@@ -150,10 +183,14 @@ def _settle_short_names(reader: _Reader, sure: frozenset[int]) -> None:
     """Gives names of one word the member they are short for, or one of their own."""
     full = len(reader.drafts)
     proven = proven_persons(reader.names, reader.drafts)
+    read: dict[tuple[object, ...], tuple[list[int], str]] = {}
     for name in reader.names:
         if name.span.start in reader.meant:
             continue
-        found, rule = short_candidates(name, reader.drafts, full, proven)
+        form = (name.keys, name.kind, name.offices)
+        if form not in read:
+            read[form] = short_candidates(name, reader.drafts, full, proven)
+        found, rule = read[form]
         found = narrowed(name, found, reader.drafts)
         if not found and name.span.start in sure:
             found, rule = _own_member(reader, name, full), "name as printed"

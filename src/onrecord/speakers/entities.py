@@ -32,9 +32,7 @@ from onrecord.speakers.spelling import organisation_words, place_key, same_perso
 Key = tuple[str, ...]
 
 _SPACED = re.compile(r" (?=['’]s?\b)| (?=[,;)])|(?<=\b[A-Z]) (?=\.)|(?<=\b[A-Z]\.) (?=[A-Z]\.)")
-_LEGAL = frozenset(
-    "company co corp corporation inc llc ltd limited plc nv ag sa gmbh motors motor".split()
-)
+_LEGAL = frozenset("company co corp corporation inc llc ltd limited plc nv ag sa gmbh".split())
 _GENERIC = (
     OFFICES
     | PERSON_NOUNS
@@ -67,7 +65,7 @@ class Parsed(NamedTuple):
 
     "name": a name proper; "title": words that tell one thing from others without naming it
     ("Surgeon General"); "description": words that mean something in their document only.
-    `aliases` are what else the mention itself calls the entity ("GM" in "General Motors ( GM").
+    `aliases` are what else the mention itself calls the entity ("EM" in "Eastern Motors ( EM").
     """
 
     key: Key
@@ -121,8 +119,8 @@ def _labels(rows: list[MentionRow]) -> list[str]:
 def parse_mention(mention: str) -> Parsed:
     """The name a mention holds, or the words of its description.
 
-    >>> parse_mention("US automaker General Motors ( GM )").key
-    ('general', 'motors')
+    >>> parse_mention("US automaker Eastern Motors ( EM )").key
+    ('eastern', 'motors')
     >>> parse_mention("the company").form
     'description'
     """
@@ -173,13 +171,11 @@ def _reads_like_name(text: str) -> bool:
 
 
 def _core(keys: Key) -> Key:
-    """A name's words without a leading "the" and the legal form at its end."""
+    """A name's words without a leading "the" or "airline" and the legal form at its end."""
     words = [k for k in keys if k not in {"the", ","}] or list(keys)
     if len(words) > 1 and words[0] in APPOSED_HEADS:
         words = words[1:]
-    while (
-        len(words) > 1 and words[-1] in _LEGAL and not (len(words) == 2 and words[0] == "general")
-    ):
+    while len(words) > 1 and words[-1] in _LEGAL:
         words.pop()
     return tuple(place_key((w,)) if len(words) == 1 else w for w in words)
 
@@ -254,7 +250,7 @@ def _spelt_out(key: Key, document: str, collection: _Collection) -> Key:
 def _stands_for(short: Key, full: Key, collection: _Collection) -> bool:
     """Whether one name can be short for another.
 
-    A first word alone ("Boeing") is short for a longer name only where that one is the commoner.
+    A first word alone ("Corvane") is short for a longer name only where that one is the commoner.
     """
     if len(short) >= len(full):
         return False

@@ -24,6 +24,8 @@ from onrecord.speakers.spelling import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onrecord.speakers.names import Name, NameKind
 
 _NEAR = 300
@@ -74,10 +76,7 @@ class Draft:
 
 
 def full_candidates(name: Name, drafts: list[Draft]) -> tuple[list[int], str]:
-    """Members a full name may belong to, and the rule: the same name, else another form of it."""
-    same = [i for i, d in enumerate(drafts) if name.keys in d.aliases]
-    if same:
-        return same[:1], "full name"
+    """Members of which a full name, new to the cast, is another form, and the rule."""
     if name.kind == "place":
         alias = place_key(name.keys)
         return [i for i, d in enumerate(drafts) if place_key(d.keys) == alias], "other name"
@@ -109,20 +108,28 @@ def short_candidates(
     aliases = {i: drafts[i].aliases for i in range(full) if drafts[i].kind in {"person", "unknown"}}
     sure = {i: found for i, found in aliases.items() if i in proven}
     titled = aliases if name.kind == "person" else sure
-    rules = [
-        ("surname", [i for i, found in aliases.items() if any(surname(a) == key for a in found)]),
-        ("first name", [i for i, found in sure.items() if any(a[0] == key for a in found)]),
-        ("part of the name", [i for i, found in sure.items() if any(key in a for a in found)]),
-        ("short form", [i for i in range(full) if _is_short_form(key, drafts[i])]),
-        (
-            "misspelling",
-            [i for i, found in titled.items() if any(_is_misspelt(key, a) for a in found)],
-        ),
+    rules: list[tuple[str, Callable[[], list[int]]]] = [
+        ("surname", lambda: _having(aliases, lambda a: surname(a) == key)),
+        ("first name", lambda: _having(sure, lambda a: a[0] == key)),
+        ("part of the name", lambda: _having(sure, lambda a: key in a)),
+        ("short form", lambda: [i for i in range(full) if _is_short_form(key, drafts[i])]),
+        ("misspelling", lambda: _having(titled, lambda a: _is_misspelt(key, a))),
     ]
     if name.kind == "person" and not set(name.offices) & _FIRST_NAME_TITLES:
         # "Mr Weil" is no first name
         rules = [rules[0], rules[2], rules[4], rules[1]]
-    return next(((found, rule) for rule, found in rules if found), ([], ""))
+    for rule, find in rules:
+        found = find()
+        if found:
+            return found, rule
+    return [], ""
+
+
+def _having(
+    aliases: dict[int, set[tuple[str, ...]]], fits: Callable[[tuple[str, ...]], bool]
+) -> list[int]:
+    """Members one of whose names fits."""
+    return [i for i, found in aliases.items() if any(fits(alias) for alias in found)]
 
 
 def narrowed(name: Name, found: list[int], drafts: list[Draft]) -> list[int]:

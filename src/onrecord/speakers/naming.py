@@ -166,7 +166,7 @@ _LINK = re.compile(r" (?:of|for|in|at|from|to|on|with|who|that) ")
 
 
 def _tail(printed: str) -> frozenset[str]:
-    """The telling words after a description's first link ("the leader of Shas")."""
+    """The telling words after a description's first link ("the leader of the Tide Party")."""
     parts = _LINK.split(printed, maxsplit=1)
     return _telling(parts[1]) if len(parts) > 1 else frozenset()
 

@@ -82,7 +82,7 @@ def _apposition_after(text: str, name: Name) -> str:
 
 
 def _apposition_before(text: str, name: Name) -> str:
-    """The phrase before a name that ends in a comma ("the current bishop, Allan Casicas")."""
+    """The phrase before a name that ends in a comma ("the current bishop, Aldo Farran")."""
     start = max(0, name.run.start - 100)
     match = _BEFORE.search(text[start : name.run.start])
     if match is None or not re.match(r"(?:the|a|an|his|her|its|their|[A-Z])", match.group("told")):

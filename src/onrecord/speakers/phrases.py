@@ -45,10 +45,9 @@ class Unit(NamedTuple):
 
 def units_of(text: str, span: Span, cast: Cast) -> list[Unit]:
     """The words of a source, each name in it as one unit."""
-    names = [m for m in cast.meant if m.name.run.start < span.end and m.name.span.end > span.start]
     units: list[Unit] = []
     at = span.start
-    for meant in names:
+    for meant in cast.touching(span):
         start = max(meant.name.run.start, span.start)
         units += _words(text, at, start)
         units.append(Unit(meant.name.text, start, meant.name.span.end, meant))

@@ -58,8 +58,8 @@ def _by_name(reading: Reading, named: Meant, printed: str) -> Answer | Reason:
 
 
 def _name_ending(reading: Reading, end: int) -> Meant | None:
-    """The name that ends at an offset; of "Tim Bajarin of Creative Strategies", the person."""
-    for meant in reversed(reading.cast.meant):
+    """The name that ends at an offset; of "Bo Lind of Tidewater Studies", the person."""
+    for meant in reading.cast.before(end):
         if meant.name.span.end < end - 60:
             return None
         if meant.name.span.end == end:
@@ -68,10 +68,10 @@ def _name_ending(reading: Reading, end: int) -> Meant | None:
 
 
 def _owner(reading: Reading, meant: Meant) -> Meant | None:
-    """The person whose "of" leads to a name ("Tim Bajarin of Creative Strategies")."""
-    for other in reversed(reading.cast.meant):
+    """The person whose "of" leads to a name ("Bo Lind of Tidewater Studies")."""
+    for other in reading.cast.before(meant.name.run.start):
         gap = reading.text[other.name.span.end : meant.name.run.start]
-        if other.name.span.end <= meant.name.run.start and other.name.kind == "person":
+        if other.name.kind == "person":
             return other if re.fullmatch(r" (?:of|from|at|with) (?:the )?", gap) else None
     return None
 

@@ -1,7 +1,7 @@
 """Runs of capitalised words: where a text may hold a name.
 
-A run takes in the small words that may stand inside a name ("Luciana de Oliveira", "Ministry of
-Health") and ends at a possessive ("Labour's | Yvette Cooper"). A word that has its capital only
+A run takes in the small words that may stand inside a name ("Lucinda de Almeida", "Ministry of
+Health") and ends at a possessive ("Labour's | Ann Moe"). A word that has its capital only
 because it opens a sentence is no part of one.
 """
 
@@ -89,8 +89,8 @@ def starts_sentence(text: str, offset: int) -> bool:
 def fold_name(word: str) -> str:
     """A word of a name for comparing: folded, without dots and possessive.
 
-    >>> fold_name("Gómez’s")
-    'gomez'
+    >>> fold_name("Gálvez’s")
+    'galvez'
     """
     return _POSSESSIVE.sub("", fold_word(word)).replace(".", "").strip("'-")
 

@@ -149,7 +149,7 @@ def _is_definite(phrase: list[Unit]) -> bool:
 
 
 def _is_list(phrases: list[list[Unit]]) -> bool:
-    """Whether a source lists several, not all of them named ("Trump and some Democrats")."""
+    """Whether a source lists several, not all of them named ("Moe and some farmers")."""
     if joins_heads(phrases[0]):
         return True
     comma = Unit(",", 0, 0)
@@ -162,7 +162,7 @@ def _is_list(phrases: list[list[Unit]]) -> bool:
 
 
 def _bearer(phrases: list[list[Unit]], head: Unit) -> Meant | None:
-    """The person a description or a place introduces ("the current bishop, Allan Casicas")."""
+    """The person a description or a place introduces ("the current bishop, Aldo Farran")."""
     first = phrases[0]
     if head.meant is not None and not _is_whereabouts(first, head.meant):
         return None
@@ -179,7 +179,7 @@ def _bearer(phrases: list[list[Unit]], head: Unit) -> Meant | None:
 
 
 def _is_whereabouts(phrase: list[Unit], meant: Meant) -> bool:
-    """Whether a first phrase is only a place ("Houston, Texas representative Al Edwards")."""
+    """Whether a first phrase is only a place ("Dallas, Texas coach Bo Lind")."""
     return len(phrase) == 1 and (meant.name.kind == "place" or meant.name.keys[-1] == "county")
 
 
@@ -189,7 +189,7 @@ def _is_somebody(meant: Meant) -> bool:
 
 
 def _trade(phrases: list[list[Unit]]) -> str:
-    """The head of "the El Paso, Texas, maker of boots", where a place only stands before it."""
+    """The head of "the Boston, Maine, maker of boats", where a place only stands before it."""
     if len(phrases) < 3 or len(phrases[0]) != 2 or phrases[0][0].key not in {"the", "a"}:
         return ""
     place, rest = phrases[1], phrases[2]
@@ -199,7 +199,7 @@ def _trade(phrases: list[list[Unit]]) -> str:
 
 
 def _owner(phrase: list[Unit], head: Unit) -> Meant | None:
-    """The name right before a head, which made it or holds it ("Cornyn's statement")."""
+    """The name right before a head, which made it or holds it ("Moe's statement")."""
     at = phrase.index(head)
     owner = phrase[at - 1].meant if at > 0 else None
     return None if owner is None or owner.name.keys[0] in PLATFORMS else owner

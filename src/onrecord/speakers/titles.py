@@ -82,7 +82,7 @@ def _is_office(key: str) -> bool:
 
 
 def _is_surname(run: list[Token]) -> bool:
-    """Whether a last word that could be an office is somebody's surname ("Stephen King")."""
+    """Whether a last word that could be an office is somebody's surname ("Martin King")."""
     if len(run) not in {2, 3} or run[-1].key not in _AMBIGUOUS_SURNAMES:
         return False
     telling = OFFICE_MODIFIERS | DEMONYMS | OFFICES | COUNTRIES | ORGANISATION_WORDS
