@@ -24,7 +24,8 @@ HEAD = """\
 class Floor(NamedTuple):
     """One figure and what it may not fall below, None where that was never measured.
 
-    `lower_is_better` turns the floor into a ceiling; `lowered` is why it was last let down.
+    `lower_is_better` turns the floor into a ceiling; `lowered` is why it was last let down; `value`
+    is what was measured when the file was last written; a `slow` figure is measured when asked for.
     """
 
     task: str
@@ -33,6 +34,8 @@ class Floor(NamedTuple):
     floor: float | None = None
     lower_is_better: bool = False
     lowered: str = ""
+    value: float | None = None
+    slow: bool = False
 
     @property
     def figure(self) -> str:
@@ -80,7 +83,8 @@ def render_floors(floors: Iterable[Floor]) -> str:
     """The file that holds `floors`."""
     blocks = [HEAD]
     for floor in floors:
-        given = {k: v for k, v in floor._asdict().items() if v not in (None, "", False)}
+        left_out = (None, "", False)
+        given = {k: v for k, v in floor._asdict().items() if not any(v is x for x in left_out)}
         lines = [f"{key} = {_toml(value)}" for key, value in given.items()]
         blocks.append("\n".join(["[[figure]]", *lines]) + "\n")
     return "\n".join(blocks)

@@ -1,8 +1,10 @@
 """Measures the project and fails where a figure fell below its floor.
 
     python eval/gate.py [TASK ...]              measure and compare; exit 1 below a floor
-    python eval/gate.py --update                raise floors, write the table in docs/accuracy.md
+    python eval/gate.py --update [TASK ...]     raise floors, write the table in docs/accuracy.md
     python eval/gate.py --lower REASON [TASK]   ditto, and let floors down, the reason beside them
+
+Without a TASK, all are measured but those whose figures are marked slow.
 
 The scorer and the development data are no part of this repository: ONRECORD_MEASURE names the
 folder that holds score.py (../shared/measure without it). Without them nothing is measured.
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
     chosen = _arguments(arguments)
     path = root / "eval/floors.toml"
     floors = read_floors(path)
-    tasks = chosen.task or list(dict.fromkeys(floor.task for floor in floors))
+    tasks = chosen.task or list(dict.fromkeys(floor.task for floor in floors if not floor.slow))
     scorer = Path(os.environ.get("ONRECORD_MEASURE", root.parent / "shared/measure")) / "score.py"
     if not scorer.exists():
         print("No development data here (ONRECORD_MEASURE names its folder): nothing is measured.")
@@ -48,7 +50,7 @@ def main(arguments: Sequence[str] | None = None, root: Path = ROOT) -> int:
     if chosen.update or chosen.lower:
         floors, measured = _moved(floors, measured, chosen.lower)
         path.write_text(render_floors(floors), encoding="utf-8")
-        write_accuracy(root / "docs/accuracy.md", measured, whole=not chosen.task)
+        write_accuracy(root / "docs/accuracy.md", floors)
     return 0 if measured and not failures and all(m.passed for m in measured) else 1
 
 
@@ -113,39 +115,33 @@ def _moved(
 ) -> tuple[tuple[Floor, ...], tuple[Measured, ...]]:
     """The floors raised to what was measured, let down only for a reason; and what that makes."""
     values = {m.floor: m.value for m in measured}
-    moved = {}
-    for floor in floors:
-        value = values.get(floor)
-        if value is None:
-            moved[floor] = floor
-        elif reason:
-            moved[floor] = floor.lowered_to(value, reason).raised_to(value)
-        else:
-            moved[floor] = floor.raised_to(value)
+    moved = {floor: _moved_floor(floor, values.get(floor), reason) for floor in floors}
     return tuple(moved.values()), tuple(Measured(moved[m.floor], m.value) for m in measured)
 
 
-def write_accuracy(page: Path, measured: Sequence[Measured], *, whole: bool) -> None:
-    """Write the table of figures between the markers of `page`.
+def _moved_floor(floor: Floor, value: float | None, reason: str) -> Floor:
+    """One floor after `value` was measured."""
+    if value is None:
+        return floor
+    lowered = floor.lowered_to(value, reason) if reason else floor
+    return lowered.raised_to(value)._replace(value=value)
 
-    Only a run of all the tasks writes it: a table of some would leave the others out.
-    """
-    if not whole:
-        return
+
+def write_accuracy(page: Path, floors: Iterable[Floor]) -> None:
+    """Write the table of figures between the markers of `page`."""
     before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
     _, _, after = rest.partition(END)
-    table = render_accuracy(measured)
-    page.write_text(f"{before}{BEGIN}\n{table}\n{END}{after}", encoding="utf-8")
+    page.write_text(f"{before}{BEGIN}\n{render_accuracy(floors)}\n{END}{after}", encoding="utf-8")
 
 
-def render_accuracy(measured: Iterable[Measured]) -> str:
+def render_accuracy(floors: Iterable[Floor]) -> str:
     """The table of figures in Markdown, each with the command that measures it."""
     rows = ["| figure | value | floor | measured by |", "| --- | --- | --- | --- |"]
-    for m in measured:
-        note = f" (lowered: {m.floor.lowered})" if m.floor.lowered else ""
-        floor = f"{'at most ' if m.floor.lower_is_better else ''}{_shown(m.floor.floor)}{note}"
-        command = f"`make eval TASKS={m.floor.task}`"
-        rows.append(f"| {m.floor.figure} | {_shown(m.value)} | {floor} | {command} |")
+    for floor in floors:
+        note = f" (lowered: {floor.lowered})" if floor.lowered else ""
+        bound = f"{'at most ' if floor.lower_is_better else ''}{_shown(floor.floor)}{note}"
+        command = f"`make eval TASKS={floor.task}`"
+        rows.append(f"| {floor.figure} | {_shown(floor.value)} | {bound} | {command} |")
     return "\n".join(rows)
 
 

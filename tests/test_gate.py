@@ -17,6 +17,7 @@ FLOORS = (
     Floor("copies", "copies.pairs", "F1", 0.8),
     Floor("copies", "copies.groups", "independence_error", 0.5, lower_is_better=True),
     Floor("reuse", "reuse.shared_text", "F1"),
+    Floor("reuse", "labels", "acc", 0.0, value=0.0),
 )
 PAGE = f"# Accuracy\n\n{gate.BEGIN}\nold\n{gate.END}\n\nThe rest stays.\n"
 
@@ -40,6 +41,7 @@ def scorer(project: Path, f1: float, error: float, *, fails: str = "") -> None:
         {"eval": "copies.pairs", "F1": f1, "AP": 0.5},
         {"eval": "copies.groups", "independence_error": error},
         {"eval": "reuse.shared_text", "F1": 0.61},
+        {"eval": "labels", "acc": 0.0},
     ]
     rows += [{"eval": fails, "failed": "RuntimeError: no"}] if fails else []
     folder = project.parent / "measure"
@@ -142,3 +144,29 @@ def test_without_development_data_nothing_is_measured(
     """Where the scorer is missing, the gate says so and fails nothing."""
     assert gate.main([], project) == 0
     assert "No development data here" in capsys.readouterr().out
+
+
+def test_a_slow_figure_is_measured_when_asked_for(project: Path) -> None:
+    """A figure marked slow is left out of the run of all tasks, and of no run that names it."""
+    scorer(project, f1=0.9, error=0.1)
+    floors = (*FLOORS, Floor("entities", "entities.names", "conll", 0.5, slow=True))
+    (project / "eval/floors.toml").write_text(render_floors(floors), encoding="utf-8")
+    assert gate.main([], project) == 0
+    assert gate.main(["entities"], project) == 1
+
+
+def test_a_run_of_one_task_keeps_the_others_figures(project: Path) -> None:
+    """The page keeps the figures that this run did not measure."""
+    scorer(project, f1=0.9, error=0.1)
+    gate.main(["--update"], project)
+    scorer(project, f1=0.95, error=0.1)
+    gate.main(["--update", "copies"], project)
+    page = (project / "docs/accuracy.md").read_text(encoding="utf-8")
+    assert "| copies.pairs F1 | 0.950 | 0.950 |" in page
+    assert "| reuse.shared_text F1 | 0.610 | 0.610 |" in page
+
+
+def test_the_page_shows_the_floors() -> None:
+    """docs/accuracy.md shows what stands in eval/floors.toml, figure by figure."""
+    page = (gate.ROOT / "docs/accuracy.md").read_text(encoding="utf-8")
+    assert gate.render_accuracy(read_floors(gate.ROOT / "eval/floors.toml")) in page

@@ -10,8 +10,8 @@ from onrecord.attribution.found import Found, found_from
 from onrecord.attribution.headlines import read_headline
 from onrecord.attribution.layouts import read_sentence
 from onrecord.attribution.quoted import attach_quotations
-from onrecord.attribution.tagger import load_tagger, tag
-from onrecord.attribution.transcripts import TRANSCRIPT_LABEL, read_transcript
+from onrecord.attribution.tagger import keep_confident, load_tagger, tag
+from onrecord.attribution.transcripts import TRANSCRIPT_LABEL, read_transcript, without_crossing
 from onrecord.attribution.units import Sentence, read_sentences
 from onrecord.options import AttributionOptions
 from onrecord.records import Attribution, Problem, Reason, Span
@@ -55,9 +55,39 @@ def _read_text(text: str, quotations: Sequence[Quotation], *, tagger: bool) -> l
     model = load_tagger() if tagger else None
     if model is None:
         return by_rules
-    tagged = _distinct(tag(model, text, tuple(by_rules)))
-    tagged = attach_quotations(read_sentences(text, quotations), tagged)
-    return _distinct(read_transcript(text) + tagged)
+    return combine(text, quotations, by_rules, tag(model, text, by_rules))
+
+
+def combine(
+    text: str,
+    quotations: Sequence[Quotation],
+    by_rules: Sequence[Found],
+    tagged: Sequence[Found],
+) -> list[Found]:
+    """What the tagger found, with the quotations only the rules placed, sure enough to keep."""
+    outermost = [q.span for q in quotations if q.depth == 0]
+    found = _distinct(tagged)
+    found += _only_by_rules(by_rules, found, outermost)
+    found = attach_quotations(read_sentences(text, quotations), _distinct(found))
+    turns = read_transcript(text)
+    if turns:
+        found = turns + without_crossing(found, turns)
+    found = _distinct(found)
+    return keep_confident(found, nest(found), outermost)
+
+
+def _only_by_rules(
+    by_rules: Iterable[Found], tagged: Sequence[Found], quotations: Sequence[Span]
+) -> list[Found]:
+    """The rules' attributions of quotations that the tagger left alone."""
+    claimed = sorted((piece for f in tagged for piece in f.content), key=lambda p: p.end)
+    alone = []
+    for f in by_rules:
+        place = bisect_right(claimed, f.hull.start, key=lambda piece: piece.end)
+        free = not any(p.start < f.hull.end for p in claimed[place : place + _DEEPEST])
+        if free and any(_lies_in(piece.start, quotations) for piece in f.content):
+            alone.append(f)
+    return alone
 
 
 def read_by_rules(text: str, quotations: Sequence[Quotation]) -> list[Found]:
@@ -67,7 +97,7 @@ def read_by_rules(text: str, quotations: Sequence[Quotation]) -> list[Found]:
     found = [f for i, s in enumerate(sentences) for f in _of_sentence(s, i)]
     found = attach_quotations(sentences, _distinct(found))
     found += _first_line(text, found)
-    return _distinct(turns + found)
+    return _distinct(turns + without_crossing(found, turns)) if turns else _distinct(found)
 
 
 def _of_sentence(sentence: Sentence, index: int) -> list[Found]:

@@ -95,7 +95,7 @@ def _place(sentences: Sequence[Sentence], index: int, position: int, attached: _
     elif before is not None and _resumes(tokens, position, attached.found[before]):
         attached.extend(before, span, "resumed after an insertion")
     elif not alone:
-        own = _beside_verb(tokens, position, index)
+        own = _signed(tokens, position, index) or _beside_verb(tokens, position, index)
         if own is not None:
             attached.add(own)
     elif index and is_speech(quotation, token):
@@ -160,6 +160,27 @@ def _beside_verb(tokens: Sequence[Token], position: int, index: int) -> Found | 
         ("quoted words beside another verb",),
         index,
     )
+
+
+def _signed(tokens: Sequence[Token], position: int, index: int) -> Found | None:
+    """An attribution of a quotation with a name behind a dash: "..." - Ann Moe, nurse."""
+    if position + 2 >= len(tokens) or not tokens[position + 1].text.startswith(_DASHES):
+        return None
+    source = subject_after(tokens, position + 2)
+    if source is None or tokens[source.start].tag != "NNP":
+        return None
+    token, dash, end = tokens[position], tokens[position + 1], tokens[source.end - 1].end
+    return Found(
+        (Span(token.start, token.end),),
+        (Span(dash.start, dash.end),),
+        (Span(tokens[source.start].start, end),),
+        "speech",
+        ("signed with a name behind a dash",),
+        index,
+    )
+
+
+_DASHES = ("-", "–", "—", "―", "~")
 
 
 def _verb_after(tokens: Sequence[Token], position: int) -> tuple[Phrase, Phrase] | None:

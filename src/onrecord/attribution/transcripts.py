@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,15 @@ from onrecord.records import Span
 from onrecord.text import split_paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+_NAME = (
+    r"(?:[A-Z][\w.'’&-]*|[A-Z]{1,3})"
+    r"(?:[ \u00a0]+(?:[A-Z(][\w.'’&)-]*|of|the|de|van|von)){0,5}"
+)
 _LABEL = re.compile(
-    r"[\"“]?(?P<label>(?:[A-Z][\w.'’&-]*|[A-Z]{1,3})"
-    r"(?:[ \u00a0]+(?:[A-Z(][\w.'’&)-]*|of|the|de|van|von)){0,5})"
-    r"(?P<cue>[ \u00a0]?:)[ \u00a0]*(?=\S)"
+    rf"[\"“]?(?:(?P<label>{_NAME})(?P<cue>[ \u00a0]?:)|(?P<letter>[QA])(?P<point>\.)(?=\s)"
+    rf"|[(\[]{{1,2}}(?P<bracketed>{_NAME})[)\]]{{1,2}})[ \u00a0]*(?=\S)"
 )
 TRANSCRIPT_LABEL = "transcript label"
 """The rule that finds a turn: what follows a label are the speaker's own words."""
@@ -33,18 +37,17 @@ def read_transcript(text: str) -> list[Found]:
     """
     paragraphs = split_paragraphs(text)
     labels = [_label(text, paragraph) for paragraph in paragraphs]
-    if not _is_transcript(labels, text):
+    if not _is_transcript([label for label in labels if label is not None]):
         return []
     last = max(i for i, label in enumerate(labels) if label is not None)
     turns: list[Found] = []
     for index, (paragraph, label) in enumerate(zip(paragraphs, labels, strict=True)):
         if label is not None:
-            rest = Span(label.end(), paragraph.end)
             turns.append(
                 Found(
-                    (rest,),
-                    (Span(label.start("cue"), label.end("cue")),),
-                    (Span(label.start("label"), label.end("label")),),
+                    (Span(label.end(), paragraph.end),),
+                    _group(label, "cue", "point"),
+                    _group(label, "label", "letter", "bracketed"),
                     "speech",
                     (TRANSCRIPT_LABEL,),
                 )
@@ -54,16 +57,42 @@ def read_transcript(text: str) -> list[Found]:
     return turns
 
 
+def without_crossing(found: Iterable[Found], turns: Sequence[Found]) -> list[Found]:
+    """What was found otherwise, without a second reading of a turn or of two turns as one."""
+    starts = [turn.hull.start for turn in turns]
+    kept = []
+    for f in found:
+        place = bisect_right(starts, f.hull.start) - 1
+        inside = place >= 0 and f.hull.end <= turns[place].hull.end
+        before_all = place < 0 and f.hull.end <= (starts[0] if starts else f.hull.end)
+        labelled = any(c.overlaps(t) for c in f.cue for turn in turns for t in turn.cue)
+        if (inside or before_all) and not labelled:
+            kept.append(f)
+    return kept
+
+
+def _group(match: re.Match[str], *names: str) -> tuple[Span, ...]:
+    """The span of the first group that matched, as a tuple; empty where none did."""
+    return tuple(Span(*match.span(name)) for name in names if match.group(name))[:1]
+
+
 def _label(text: str, paragraph: Span) -> re.Match[str] | None:
     """The label a paragraph begins with."""
     match = _LABEL.match(text, paragraph.start, paragraph.end)
-    if match is None or match.group("label").split()[0].casefold() in _NO_SPEAKERS:
+    if match is None or match.end() >= paragraph.end:
         return None
-    return match if match.end() < paragraph.end else None
+    return None if _name(match).split()[0].casefold() in _NO_SPEAKERS else match
 
 
-def _is_transcript(labels: Sequence[re.Match[str] | None], text: str) -> bool:
-    """Whether enough paragraphs begin with labels that come back."""
-    counts = Counter(match.group("label") for match in labels if match is not None)
-    turns = sum(n for label, n in counts.items() if n > 1 or label.isupper())
-    return turns >= _FEWEST_TURNS and turns >= len([x for x in labels if x]) / 2 and bool(text)
+def _name(match: re.Match[str]) -> str:
+    return match.group("label") or match.group("letter") or match.group("bracketed")
+
+
+def _is_transcript(labels: Sequence[re.Match[str]]) -> bool:
+    """Whether enough paragraphs begin with labels that come back, or with a question's Q and A."""
+    names = [_name(match) for match in labels]
+    counts = Counter(names)
+    turns = sum(n for name, n in counts.items() if n > 1 or name.isupper())
+    if {"Q", "A"} <= counts.keys():
+        return True
+    return turns >= _FEWEST_TURNS and turns >= len(labels) / 2

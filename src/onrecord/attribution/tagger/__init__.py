@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onrecord.attribution.found import Found
     from onrecord.attribution.tagger.model import Tagger
+    from onrecord.records import Span
 
 
 def load_tagger() -> Tagger | None:
@@ -24,7 +27,16 @@ def load_tagger() -> Tagger | None:
     return load()
 
 
-def tag(tagger: Tagger, text: str, rules: tuple[Found, ...]) -> list[Found]:
+def keep_confident(
+    found: Sequence[Found], outer: Sequence[int | None], quotations: Sequence[Span]
+) -> list[Found]:
+    """What is sure enough to keep, given which attribution each one lies in."""
+    from onrecord.attribution.tagger.decode import Thresholds, confident
+
+    return confident(found, outer, quotations, Thresholds())
+
+
+def tag(tagger: Tagger, text: str, rules: Sequence[Found]) -> list[Found]:
     """What the tagger finds in a text, given what the rules found there."""
     from onrecord.attribution.tagger.decode import Thresholds
     from onrecord.attribution.tagger.model import tag as run

@@ -1,12 +1,14 @@
 """From the network's scores for a window to attributions in spans of the text.
 
-A cue is a run of pieces that are likelier part of one than not; towards each cue every piece has
-a role, and the content is what is likelier content than not, the source the likeliest run of
-source pieces. Thresholds are on probabilities, so that a report can show them.
+A cue is a run of pieces that are likelier part of one than not. Towards each cue every piece has
+a probability of each role; the likeliest sequence of roles (Viterbi) decides, with a cost for
+beginning another piece of content, so that contents have no holes. Spans then take in
+whole words and whole quotations. Thresholds are on probabilities, so that a report can show them.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -15,7 +17,7 @@ from onrecord.attribution.found import Found
 from onrecord.records import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from onrecord.attribution.tagger.features import Window
 
@@ -23,18 +25,27 @@ if TYPE_CHECKING:
 
 TYPES = ("speech", "attitude", "decree")
 ROLES = 5
-_GAP = 0.15
-"""Probability from which a single piece between two of content is content too."""
+NONE, SOURCE_B, SOURCE_I, CONTENT_B, CONTENT_I = range(ROLES)
+_SOURCE_BEGIN, _CONTENT_BEGIN = 1.0, 9.0
+"""Log cost of a source, and of content, whose first piece does not look like a first one."""
 
 
 class Thresholds(NamedTuple):
-    """Probabilities from which a piece is taken (set on PolNeAR dev, `score.py polnear`)."""
+    """What decides; set on PolNeAR dev (`score.py polnear`), never on what trained the model.
 
-    cue: float = 0.5
+    `cue`, `rule_cue`: probability from which a piece is part of a cue, lower where the rules have
+    one. `score`, `nested`: of an attribution, from which it is kept, and kept inside another.
+    `quoted`: the same for one in a quotation that nobody is said to have said. `begin`: log cost
+    of another piece of content. `quotation`: share of a quotation from which all of it is content.
+    """
+
+    cue: float = 0.45
     rule_cue: float = 0.35
-    content: float = 0.5
-    source: float = 0.4
-    score: float = 0.4
+    score: float = 0.6
+    nested: float = 0.3
+    quoted: float = 0.85
+    begin: float = 2.0
+    quotation: float = 0.5
 
 
 class Scores(NamedTuple):
@@ -54,44 +65,66 @@ class Biases(NamedTuple):
     rule: Array
 
 
-def decode(
-    text: str, window: Window, scores: Scores, biases: Biases, thresholds: Thresholds
-) -> Iterator[Found]:
-    """Attributions of a window with their scores, in the order of their cues."""
-    cue_tags = _softmax(scores.cue)
-    types = _softmax(scores.type)
-    for first, last, known in _cues(window, cue_tags, thresholds):
-        roles = _roles(window, scores, biases, first, last)
-        content = _content(roles, first, last, thresholds.content)
+class _Cue(NamedTuple):
+    """First and last piece of a cue, and whether the rules have it too."""
+
+    first: int
+    last: int
+    ruled: bool
+
+
+def decode(  # noqa: PLR0913, PLR0917 all of it decides
+    text: str,
+    window: Window,
+    scores: Scores,
+    biases: Biases,
+    thresholds: Thresholds,
+    quotations: Sequence[Span] = (),
+) -> list[Found]:
+    """Attributions of a window with their scores, in the order of their cues.
+
+    `quotations` are the outermost ones of the text, in order.
+    """
+    tags, types = _softmax(scores.cue), _softmax(scores.type)
+    cues = _cues(window, tags, thresholds)
+    if not cues:
+        return []
+    roles = np.stack([_roles(window, scores, biases, cue) for cue in cues])
+    paths = _likeliest(roles, cues, thresholds.begin)
+    found = []
+    for cue, role, path in zip(cues, roles, paths, strict=True):
+        content = np.flatnonzero(path >= CONTENT_B)
         if not len(content):
             continue
-        source = _source(roles, content, first, last, thresholds.source)
-        certain = 1 - cue_tags[first : last + 1, 0].mean()
-        score = float(certain * roles[content, 3:].sum(axis=1).mean())
-        if score < (thresholds.score * (0.8 if known else 1)):
+        certain = 1 - tags[cue.first : cue.last + 1, 0].mean()
+        score = float(certain * role[content, CONTENT_B:].sum(axis=1).mean())
+        cue_span = _whole_words(text, _spans(window, np.arange(cue.first, cue.last + 1)))
+        words = _whole_words(text, _spans(window, content, path == CONTENT_B))
+        whole = _whole_quotations(words, cue_span, quotations, thresholds.quotation)
+        pieces = _trimmed_pieces(text, whole)
+        if score < thresholds.nested or not pieces or not cue_span:
             continue
-        pieces = _spans(text, window, content)
-        if pieces:
-            yield Found(
+        found.append(
+            Found(
                 pieces,
-                _spans(text, window, np.arange(first, last + 1)),
-                _spans(text, window, source),
-                TYPES[int(types[first].argmax())],
-                ("tagger and rules" if known else "tagger",),
+                cue_span,
+                _source(text, window, role, path),
+                TYPES[int(types[cue.first].argmax())],
+                ("tagger and rules" if cue.ruled else "tagger",),
                 score=round(score, 3),
             )
+        )
+    return found
 
 
-def _cues(window: Window, tags: Array, thresholds: Thresholds) -> list[tuple[int, int, bool]]:
-    """First piece, last piece, and whether the rules know the cue too."""
-    inside = 1 - tags[:, 0]
-    text = window.ends > window.starts
+def _cues(window: Window, tags: Array, thresholds: Thresholds) -> list[_Cue]:
+    """Runs of pieces that are likely part of a cue."""
     ruled = window.rule_cues()
-    limit = np.full(len(inside), thresholds.cue)
-    for a, b in ruled:
-        limit[a : b + 1] = thresholds.rule_cue
-    taken = (inside > limit) & text
-    cues: list[tuple[int, int, bool]] = []
+    limit = np.full(len(tags), thresholds.cue)
+    for first, last in ruled:
+        limit[first : last + 1] = thresholds.rule_cue
+    taken = (1 - tags[:, 0] > limit) & (window.ends > window.starts)
+    cues: list[_Cue] = []
     k = 0
     while k < len(taken):
         if not taken[k]:
@@ -100,19 +133,18 @@ def _cues(window: Window, tags: Array, thresholds: Thresholds) -> list[tuple[int
         end = k + 1
         while end < len(taken) and taken[end] and tags[end, 1] <= tags[end, 2]:
             end += 1
-        known = any(a < end and k <= b for a, b in ruled)
-        cues.append((k, end - 1, known))
+        cues.append(_Cue(k, end - 1, any(a < end and k <= b for a, b in ruled)))
         k = end
     return cues
 
 
-def _roles(window: Window, scores: Scores, biases: Biases, first: int, last: int) -> Array:
-    """Probability per piece of no role, source beginning, going on, content beginning, going on."""
+def _roles(window: Window, scores: Scores, biases: Biases, cue: _Cue) -> Array:
+    """Probability of each role towards a cue, per piece."""
     width = scores.key.shape[1]
-    query = (scores.query[first] + scores.query[last]).reshape(ROLES, width)
+    query = (scores.query[cue.first] + scores.query[cue.last]).reshape(ROLES, width)
     logits = scores.key @ query.T / np.sqrt(width) + scores.role
-    logits = logits + biases.distance[_buckets(np.arange(len(window.ids)) - first)]
-    return _softmax(logits + biases.rule[window.rule_roles(first, last)])
+    logits = logits + biases.distance[_buckets(np.arange(len(window.ids)) - cue.first)]
+    return _softmax(logits + biases.rule[window.rule_roles(cue.first, cue.last)])
 
 
 def _buckets(distance: Array) -> Array:
@@ -122,80 +154,143 @@ def _buckets(distance: Array) -> Array:
     return buckets
 
 
-def _content(roles: Array, first: int, last: int, threshold: float) -> Array:
-    """Pieces of the content."""
-    probable = roles[:, 3] + roles[:, 4]
-    taken = probable > threshold
-    taken[first : last + 1] = False
-    for k in range(1, len(taken) - 1):
-        if (
-            not taken[k]
-            and taken[k - 1]
-            and taken[k + 1]
-            and not first <= k <= last
-            and probable[k] > 0.15
-        ):
-            taken[k] = True
-    return np.flatnonzero(taken)
+def _likeliest(roles: Array, cues: Sequence[_Cue], begin: float) -> Array:
+    """The likeliest sequence of roles of each cue (cues x pieces), every cue at once."""
+    cost = np.zeros((ROLES, ROLES))
+    cost[:, CONTENT_B] = -begin
+    cost[:, CONTENT_I] = -_CONTENT_BEGIN
+    cost[:, SOURCE_I] = -_SOURCE_BEGIN
+    cost[[SOURCE_B, SOURCE_I], SOURCE_I] = 0.0
+    cost[[CONTENT_B, CONTENT_I], CONTENT_I] = 0.0
+    likely = np.log(roles + 1e-9)
+    for row, cue in enumerate(cues):
+        likely[row, cue.first : cue.last + 1, SOURCE_B:] = -30.0
+    count, length = likely.shape[:2]
+    back = np.zeros((length, count, ROLES), dtype=np.int8)
+    best = likely[:, 0] + cost[NONE]
+    for k in range(1, length):
+        ways = best[:, :, None] + cost[None]
+        back[k] = ways.argmax(axis=1)
+        best = ways.max(axis=1) + likely[:, k]
+    path = np.zeros((count, length), dtype=np.int8)
+    path[:, -1] = best.argmax(axis=1)
+    rows = np.arange(count)
+    for k in range(length - 1, 0, -1):
+        path[:, k - 1] = back[k, rows, path[:, k]]
+    return path
 
 
-def _source(roles: Array, content: Array, first: int, last: int, threshold: float) -> Array:
+def confident(
+    found: Sequence[Found],
+    outer: Sequence[int | None],
+    quotations: Sequence[Span],
+    thresholds: Thresholds,
+) -> list[Found]:
+    """What is sure enough to keep, given which attribution each one lies in.
+
+    Inside another a lower score will do; in a quotation that no attribution claims, where most
+    are the quoted person's own thoughts, a higher one is needed.
+    """
+    kept = []
+    for f, holder in zip(found, outer, strict=True):
+        limit = thresholds.score if holder is None else thresholds.nested
+        if holder is None and f.cue and _lies_in(f.cue[0], quotations):
+            limit = thresholds.quoted
+        if f.score is None or f.score >= limit:
+            kept.append(f)
+    return kept
+
+
+def _lies_in(span: Span, quotations: Sequence[Span]) -> bool:
+    """Whether a span lies in one of the quotations, which are in order."""
+    place = bisect_right(quotations, span.start, key=lambda q: q.start)
+    return place > 0 and quotations[place - 1].contains(span)
+
+
+def _trimmed_pieces(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The pieces without stops at their ends, wordless ones left out."""
+    trimmed = (_trimmed(text, span) for span in spans)
+    return tuple(span for span in trimmed if any(c.isalnum() for c in span.of(text)))
+
+
+def _source(text: str, window: Window, role: Array, path: Array) -> tuple[Span, ...]:
     """The likeliest run of source pieces, or none."""
-    probable = roles[:, 1] + roles[:, 2]
-    taken = probable > threshold
-    taken[content] = False
-    taken[first : last + 1] = False
-    best, best_score = np.array([], dtype=np.int64), 0.0
-    k = 0
-    while k < len(taken):
-        if not taken[k]:
-            k += 1
-            continue
-        end = k + 1
-        while end < len(taken) and taken[end] and roles[end, 1] < 0.6:
-            end += 1
-        score = float(probable[k:end].max())
-        if score > best_score:
-            best, best_score = np.arange(k, end), score
-        k = end
-    return best
+    taken = np.flatnonzero((path == SOURCE_B) | (path == SOURCE_I))
+    runs = np.split(taken, np.flatnonzero((np.diff(taken) > 1) | (path[taken[1:]] == SOURCE_B)) + 1)
+    runs = [run for run in runs if len(run)]
+    if not runs:
+        return ()
+    probable = role[:, SOURCE_B] + role[:, SOURCE_I]
+    best = max(runs, key=lambda run: float(probable[run].mean()))
+    return _whole_words(text, _spans(window, best))
 
 
-def _spans(text: str, window: Window, pieces: Array) -> tuple[Span, ...]:
-    """Runs of pieces as spans, without white space and lone stops at their ends."""
+def _spans(window: Window, pieces: Array, begins: Array | None = None) -> list[Span]:
+    """Runs of pieces as spans; pieces that stand for no text part nothing and add nothing."""
     spans: list[Span] = []
     previous = -2
     for piece in pieces.tolist():
         start, end = int(window.starts[piece]), int(window.ends[piece])
+        goes_on = piece == previous + 1 and not (begins is not None and begins[piece])
+        previous = piece
         if end <= start:
-            if piece == previous + 1:
-                previous = piece
-            continue
-        if piece == previous + 1 and spans and "\n" not in text[spans[-1].end : start]:
+            previous = -2  # the end of a paragraph
+        elif goes_on and spans:
             spans[-1] = Span(spans[-1].start, end)
         else:
             spans.append(Span(start, end))
-        previous = piece
-    return tuple(s for s in (_trimmed(text, span) for span in spans) if s.end > s.start)
+    return spans
+
+
+def _whole_words(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans grown to the ends of the words they cut into."""
+    return tuple(_whole_word(text, *span) for span in spans)
+
+
+def _whole_word(text: str, start: int, end: int) -> Span:
+    """The span grown over letters and digits at its ends."""
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return Span(start, end)
+
+
+def _whole_quotations(
+    spans: Sequence[Span], cue: Sequence[Span], quotations: Sequence[Span], share: float
+) -> list[Span]:
+    """The spans with every quotation whole of which they hold a good part and not the cue."""
+    grown = list(spans)
+    for quotation in quotations:
+        near = [k for k, span in enumerate(grown) if span.overlaps(quotation)]
+        if not near or any(span.overlaps(quotation) for span in cue):
+            continue
+        held = sum(
+            min(grown[k].end, quotation.end) - max(grown[k].start, quotation.start) for k in near
+        )
+        if held < share * (quotation.end - quotation.start):
+            continue
+        start = min(quotation.start, *(grown[k].start for k in near))
+        end = max(quotation.end, *(grown[k].end for k in near))
+        grown = [span for k, span in enumerate(grown) if k not in near] + [Span(start, end)]
+    return sorted(grown)
 
 
 def _trimmed(text: str, span: Span) -> Span:
+    """The span without white space and stops at its ends, the points of U.S. kept."""
     start, end = span
-    while end > start and text[end - 1] in " .,;:\n" and not _closes_abbreviation(text, start, end):
+    while end > start and text[end - 1] in " .,;:\n" and not _is_abbreviated(text, start, end):
         end -= 1
     while start < end and text[start] in " .,;:)\n":
         start += 1
     return Span(start, end)
 
 
-def _closes_abbreviation(text: str, start: int, end: int) -> bool:
-    """Whether a full stop belongs to U.S. and the like."""
-    return (
-        end - start >= 2
-        and text[end - 1] == "."
-        and text[end - 3 : end - 2] in (".", " ")
-        and text[end - 2].isupper()
-    )
+def _is_abbreviated(text: str, start: int, end: int) -> bool:
+    """Whether a full stop at the end belongs to U.S. and the like."""
+    if end - start < 3 or text[end - 1] != "." or not text[end - 2].isupper():
+        return False
+    return text[end - 3] in ". "
 
 
 def _softmax(logits: Array) -> Array:

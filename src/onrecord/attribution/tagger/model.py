@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,8 +13,11 @@ import numpy as np
 from onrecord.attribution.tagger.decode import Biases, Scores, Thresholds, decode
 from onrecord.attribution.tagger.features import FLAGS, read_windows
 from onrecord.attribution.tagger.pieces import Vocabulary
+from onrecord.text import find_quotations
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from onnxruntime import InferenceSession
 
     from onrecord.attribution.found import Found
@@ -46,17 +50,26 @@ def load_tagger() -> Tagger | None:
             str(path / "tagger.onnx"), settings, providers=["CPUExecutionProvider"]
         )
     facts = json.loads(folder.joinpath("tagger.json").read_text("utf-8"))
-    vocabulary = Vocabulary(folder.joinpath("vocab.txt").read_text("utf-8").rstrip("\n").split("\n"))
+    vocabulary = Vocabulary(
+        folder.joinpath("vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
+    )
     biases = Biases(np.array(facts["distance_bias"]), np.array(facts["rule_bias"]))
     return Tagger(session, vocabulary, biases, facts["length"])
 
 
-def tag(tagger: Tagger, text: str, rules: tuple[Found, ...], thresholds: Thresholds) -> list[Found]:
+def tag(tagger: Tagger, text: str, rules: Sequence[Found], thresholds: Thresholds) -> list[Found]:
     """What the tagger finds in a text, given what the rules found."""
     found: list[Found] = []
+    quotations = [q.span for q in find_quotations(text) if q.depth == 0]
     for window in read_windows(text, tagger.vocabulary, rules, length=tagger.length):
         scores = score_window(tagger, window)
-        found += decode(text, window, scores, tagger.biases, thresholds)
+        first, last = int(window.starts.min()), int(window.ends.max())
+        near = quotations[
+            bisect_left(quotations, first, key=lambda q: q.end) : bisect_left(
+                quotations, last, key=lambda q: q.start
+            )
+        ]
+        found += decode(text, window, scores, tagger.biases, thresholds, near)
     return found
 
 
