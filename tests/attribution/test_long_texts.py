@@ -26,11 +26,11 @@ UNITS = {
     "adverbs": ("very ", 600),
     "brackets": ("( ", 600),
 }
-SQUARE = {
+DENSE = {
     "news": (NEWS, 1500),
     "one paragraph of news": (NEWS.replace("\n\n", " "), 900),
     "turns of a transcript": ("MOE: yes.\nPELL: no.\n", 800),
-    "reports in one sentence": ("he said ", 300),
+    "reports in one sentence": ("he said ", 900),
     "according to, over and over": ("according to Moe, ", 400),
     "clauses with a cue": ("he said it sank; ", 500),
     "quotations in one paragraph": ("“It sank,” he said. ", 800),
@@ -48,8 +48,7 @@ def test_linear(unit: str, length: int) -> None:
     assert growth(attribute, unit, length) < LINEAR
 
 
-@pytest.mark.xfail(strict=True, reason="every attribution is compared with every other one")
-@pytest.mark.parametrize(("unit", "length"), SQUARE.values(), ids=SQUARE)
+@pytest.mark.parametrize(("unit", "length"), DENSE.values(), ids=DENSE)
 def test_linear_where_much_is_said(unit: str, length: int) -> None:
     """A text with twice as many attributions takes about twice as many steps."""
     assert growth(attribute, unit, length) < LINEAR

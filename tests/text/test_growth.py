@@ -28,7 +28,6 @@ UNITS = {
     "straight marks": '"a b ',
     "mixed opening marks": '"a “b ',
 }
-QUADRATIC = {"quotations", "opening marks", "straight marks", "mixed opening marks"}
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
@@ -38,19 +37,7 @@ def test_linear(function: Callable[[str], object], unit: str) -> None:
     assert growth(function, unit, LENGTH) < LINEAR
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        pytest.param(
-            unit,
-            id=name,
-            marks=[pytest.mark.xfail(strict=True, reason="looks at all marks for each mark")]
-            if name in QUADRATIC
-            else [],
-        )
-        for name, unit in UNITS.items()
-    ],
-)
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
 def test_quotations_are_linear(unit: str) -> None:
     """Finding quotations in a paragraph twice as long takes about twice as many steps."""
     assert growth(find_quotations, unit, LENGTH) < LINEAR

@@ -80,10 +80,22 @@ def _glance(index: Index, what: str, found: Iterable[Found]) -> Glance:
 def _altered(index: Index, statements: Iterable[Statement]) -> Iterator[Found]:
     """Renderings that quote in words other than the fullest quotation has."""
     for statement in statements:
+        fullest = index.attribution_of(statement.renderings[0])
+        if fullest is None or fullest.kind == "indirect":
+            continue
         for rendering in statement.renderings:
             one = index.attribution_of(rendering)
-            if rendering.change == "altered" and one is not None and one.kind != "indirect":
+            if rendering.change != "altered" or one is None or one.kind == "indirect":
+                continue
+            if _mostly_same(rendering):
                 yield _found(index, statement, rendering, _replaced(rendering))
+
+
+def _mostly_same(rendering: Rendering) -> bool:
+    """Whether most of the words were kept: the same words altered, not the thing said anew."""
+    words = [(edit.op, len(edit.before.split())) for edit in rendering.diff]
+    kept = sum(count for op, count in words if op == "same")
+    return 2 * kept > sum(count for op, count in words if op in ("same", "replaced"))
 
 
 def _own(index: Index, statements: Iterable[Statement]) -> Iterator[Found]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from onrecord.attribution.found import Found
+from onrecord.attribution.lexicon import function_words
 from onrecord.records import Span
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def decode(  # noqa: PLR0913, PLR0917 all of it decides
         words = _whole_words(text, _spans(window, content, path == CONTENT_B))
         whole = _whole_quotations(words, cue_span, quotations, thresholds.quotation)
         pieces = _trimmed_pieces(text, whole)
-        if score < thresholds.nested or not pieces or not cue_span:
+        if score < thresholds.nested or not _says_something(text, pieces) or not cue_span:
             continue
         found.append(
             Found(
@@ -178,6 +179,15 @@ def _likeliest(roles: Array, cues: Sequence[_Cue], begin: float) -> Array:
     for k in range(length - 1, 0, -1):
         path[:, k - 1] = back[k, rows, path[:, k]]
     return path
+
+
+def _says_something(text: str, pieces: Sequence[Span]) -> bool:
+    """Whether a content holds a word that is not grammar alone; "it" and "so" may stand for one."""
+    words = [word for piece in pieces for word in piece.of(text).casefold().split()]
+    return any(function_words().get(word.strip(".,;:"), "") not in _GRAMMAR for word in words)
+
+
+_GRAMMAR = frozenset({"DT", "IN", "CC", "SC", "WP", "MD", "TO", "PRP$"})
 
 
 def confident(
