@@ -31,7 +31,7 @@ DENSE = {
     "one paragraph of news": (NEWS.replace("\n\n", " "), 900),
     "turns of a transcript": ("MOE: yes.\nPELL: no.\n", 800),
     "reports in one sentence": ("he said ", 900),
-    "according to, over and over": ("according to Moe, ", 400),
+    "according to, over and over": ("according to Moe, ", 900),
     "clauses with a cue": ("he said it sank; ", 500),
     "quotations in one paragraph": ("“It sank,” he said. ", 800),
 }

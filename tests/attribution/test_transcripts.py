@@ -59,7 +59,6 @@ def test_labels_alone_make_no_transcript(text: str) -> None:
     assert turns(text) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a known failure")
 @pytest.mark.parametrize(
     "text",
     [

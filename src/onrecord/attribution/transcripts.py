@@ -37,7 +37,7 @@ def read_transcript(text: str) -> list[Found]:
     """
     paragraphs = split_paragraphs(text)
     labels = [_label(text, paragraph) for paragraph in paragraphs]
-    if not _is_transcript([label for label in labels if label is not None]):
+    if not _is_transcript([label for label in labels if label is not None], len(paragraphs)):
         return []
     last = max(i for i, label in enumerate(labels) if label is not None)
     turns: list[Found] = []
@@ -88,11 +88,13 @@ def _name(match: re.Match[str]) -> str:
     return match.group("label") or match.group("letter") or match.group("bracketed")
 
 
-def _is_transcript(labels: Sequence[re.Match[str]]) -> bool:
+def _is_transcript(labels: Sequence[re.Match[str]], paragraphs: int) -> bool:
     """Whether enough paragraphs begin with labels that come back, or with a question's Q and A."""
     names = [_name(match) for match in labels]
     counts = Counter(names)
     turns = sum(n for name, n in counts.items() if n > 1 or name.isupper())
     if {"Q", "A"} <= counts.keys():
         return True
+    if paragraphs == len(labels) == len(counts) == 2 and all(name.isupper() for name in names):
+        return True  # one exchange and nothing else
     return turns >= _FEWEST_TURNS and turns >= len(labels) / 2
