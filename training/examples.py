@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from onrecord.attribution.tagger.pieces import Vocabulary
 
 TYPES = ("speech", "attitude", "decree")
-O, SOURCE_B, SOURCE_I, CONTENT_B, CONTENT_I = range(5)
+SOURCE_B, CONTENT_B = 1, 3
+"""Roles a span begins with; each is followed by the one for going on, and 0 is no role."""
 
 
 class GoldCue(NamedTuple):

@@ -9,9 +9,13 @@ attributions, shared sources and split contents need no special case.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import torch
 from torch import Tensor, nn
-from transformers import BertModel
+
+if TYPE_CHECKING:
+    from transformers import BertModel
 
 ROLES = 5
 DISTANCES = 16
