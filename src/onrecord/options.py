@@ -1,6 +1,7 @@
 """One small frozen record of options per stage.
 
-A name is the same here, on the command line and in the docs. Every tuned number says what it was tuned on in the stage that uses it.
+A name is the same here, on the command line and in the docs. Every tuned number says what it was
+tuned on in the stage that uses it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The whole system in one list: what happens to a pile of articles, and in which order.
 
-    bytes -> read -> Article -> copies -> attributions -> speakers -> statements -> coverage -> Report
+    bytes -> read -> Article -> copies -> attributions -> speakers -> statements -> coverage
 
 `reading` turns files into articles and is the only stage that touches the disk; every stage in
 `STAGES` is a pure function of the findings so far. A stage imports its package when it first
