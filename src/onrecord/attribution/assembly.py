@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 from onrecord.attribution.found import Found, found_from
 from onrecord.attribution.headlines import read_headline
 from onrecord.attribution.layouts import read_sentence
-from onrecord.attribution.quoted import attach_quotations
+from onrecord.attribution.quoted import attach_quotations, is_within
 from onrecord.attribution.tagger import keep_confident, load_tagger, tag
 from onrecord.attribution.transcripts import TRANSCRIPT_LABEL, read_transcript, without_crossing
 from onrecord.attribution.units import Sentence, read_sentences
@@ -64,15 +64,17 @@ def combine(
     by_rules: Sequence[Found],
     tagged: Sequence[Found],
 ) -> list[Found]:
-    """What the tagger found, with the quotations only the rules placed, sure enough to keep."""
+    """What the tagger is sure of, with the quotations only the rules placed.
+
+    What it is less sure of comes in again at the end, where it lies inside something found.
+    """
     outermost = [q.span for q in quotations if q.depth == 0]
-    found = _distinct(tagged)
-    found += _only_by_rules(by_rules, found, outermost)
-    found = attach_quotations(read_sentences(text, quotations), _distinct(found))
+    everything = _distinct(tagged)
+    sure = keep_confident(everything, nest(everything), outermost)
+    found = _distinct(sure + _only_by_rules(by_rules, sure, outermost))
+    found = attach_quotations(read_sentences(text, quotations), found)
     turns = read_transcript(text)
-    if turns:
-        found = turns + without_crossing(found, turns)
-    found = _distinct(found)
+    found = _distinct(turns + without_crossing([*found, *everything], turns))
     return keep_confident(found, nest(found), outermost)
 
 
@@ -80,7 +82,8 @@ def _only_by_rules(
     by_rules: Iterable[Found], tagged: Sequence[Found], quotations: Sequence[Span]
 ) -> list[Found]:
     """The rules' attributions of quotations that the tagger left alone."""
-    claimed = sorted((piece for f in tagged for piece in f.content), key=lambda p: p.end)
+    outside = [f for f in tagged if not is_within(f, quotations)]
+    claimed = sorted((piece for f in outside for piece in f.content), key=lambda p: p.end)
     alone = []
     for f in by_rules:
         place = bisect_right(claimed, f.hull.start, key=lambda piece: piece.end)

@@ -33,12 +33,16 @@ _SHORTEST_SPEECH = 5
 """Words from which quoted words beside an unlisted verb are taken as said, not as a scare quote
 (PolNeAR dev and the free training articles, `score.py polnear free`)."""
 
+_CLAIMED = 0.7
+"""Share of a quotation from which an attribution that holds it has the whole."""
+
 _CLOSING_STOP = re.compile(r"""[.,!?…—–-][\s"'”’»]*$""")
 
 
 def attach_quotations(sentences: Sequence[Sentence], found: list[Found]) -> list[Found]:
     """The attributions, each quotation that no rule claimed joined to one or made one."""
-    attached = _Attached(found)
+    quotations = [Span(t.start, t.end) for s in sentences for t in s.tokens if t.quotation]
+    attached = _Attached(found, quotations)
     for index, sentence in enumerate(sentences):
         for position, token in enumerate(sentence.tokens):
             if token.quotation is not None and not attached.claims(token):
@@ -46,21 +50,35 @@ def attach_quotations(sentences: Sequence[Sentence], found: list[Found]) -> list
     return attached.found
 
 
+def is_within(found: Found, quotations: Sequence[Span]) -> bool:
+    """Whether an attribution's cue stands inside a quotation: somebody quoted reports something.
+
+    `quotations` are in order and apart.
+    """
+    if not found.cue:
+        return False
+    place = bisect_right(quotations, found.cue[0].start, key=lambda q: q.start)
+    return place > 0 and quotations[place - 1].contains(found.cue[0])
+
+
 class _Attached:
     """Attributions that grow, with what they claim and where their content ends."""
 
-    def __init__(self, found: Sequence[Found]) -> None:
+    def __init__(self, found: Sequence[Found], quotations: Sequence[Span]) -> None:
         self.found = list(found)
-        pieces = [piece for f in found for piece in (*f.content, *f.source, *f.cue)]
+        outside = [i for i, f in enumerate(found) if not is_within(f, quotations)]
+        pieces = [p for i in outside for f in [found[i]] for p in (*f.content, *f.source, *f.cue)]
         self._claimed = bytearray(max((piece.end for piece in pieces), default=0) + 1)
         for piece in pieces:
             self._claimed[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
-        self._ends = sorted((f.content[-1].end, i) for i, f in enumerate(found))
+        self._ends = sorted((found[i].content[-1].end, i) for i in outside)
 
     def claims(self, token: Token) -> bool:
         """Whether a quotation lies in content, or in a source or cue (a nickname)."""
-        inside = token.end <= len(self._claimed)
-        return inside and bool(self._claimed[token.start] and self._claimed[token.end - 1])
+        if token.start >= len(self._claimed):
+            return False
+        held = self._claimed.count(b"\1", token.start, token.end)
+        return held >= _CLAIMED * (token.end - token.start)
 
     def last_before(self, span: Span) -> int | None:
         """Index of the attribution whose content ends last before `span`."""
@@ -135,10 +153,22 @@ def _resumes(tokens: Sequence[Token], position: int, before: Found) -> bool:
 
 def is_speech(quotation: Quotation, token: Token) -> bool:
     """Whether quoted words are long enough, or punctuated, like something somebody said."""
+    if _is_title(token.text):
+        return False
     words = len(token.text.split())
     return words >= _SHORTEST_SPEECH or (
         words >= 2 and bool(_CLOSING_STOP.search(token.text)) and quotation.closed
     )
+
+
+def _is_title(quoted: str) -> bool:
+    """Whether quoted words are set like the title of a work: ‘The Long Way Down,’."""
+    words = [word for word in _WORD.findall(quoted) if len(word) > 3]
+    last = quoted.rstrip("\"'”’»")[-1:]
+    return bool(words) and last not in ".!?" and all(word[0].isupper() for word in words)
+
+
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
 def _beside_verb(tokens: Sequence[Token], position: int, index: int) -> Found | None:

@@ -59,6 +59,8 @@ def read_transcript(text: str) -> list[Found]:
 
 def without_crossing(found: Iterable[Found], turns: Sequence[Found]) -> list[Found]:
     """What was found otherwise, without a second reading of a turn or of two turns as one."""
+    if not turns:
+        return list(found)
     starts = [turn.hull.start for turn in turns]
     kept = []
     for f in found:

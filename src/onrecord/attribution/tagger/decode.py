@@ -8,13 +8,13 @@ whole words and whole quotations. Thresholds are on probabilities, so that a rep
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from onrecord.attribution.found import Found
 from onrecord.attribution.lexicon import function_words
+from onrecord.attribution.quoted import is_within
 from onrecord.records import Span
 
 if TYPE_CHECKING:
@@ -43,10 +43,10 @@ class Thresholds(NamedTuple):
     cue: float = 0.45
     rule_cue: float = 0.35
     score: float = 0.6
-    nested: float = 0.3
+    nested: float = 0.45
     quoted: float = 0.85
     begin: float = 2.0
-    quotation: float = 0.5
+    quotation: float = 0.35
 
 
 class Scores(NamedTuple):
@@ -103,7 +103,8 @@ def decode(  # noqa: PLR0913, PLR0917 all of it decides
         words = _whole_words(text, _spans(window, content, path == CONTENT_B))
         whole = _whole_quotations(words, cue_span, quotations, thresholds.quotation)
         pieces = _trimmed_pieces(text, whole)
-        if score < thresholds.nested or not _says_something(text, pieces) or not cue_span:
+        reports = bool(cue_span) and _reports(text, cue_span)
+        if score < thresholds.nested or not reports or not _says_something(text, pieces):
             continue
         found.append(
             Found(
@@ -187,7 +188,17 @@ def _says_something(text: str, pieces: Sequence[Span]) -> bool:
     return any(function_words().get(word.strip(".,;:"), "") not in _GRAMMAR for word in words)
 
 
+def _reports(text: str, cue: Sequence[Span]) -> bool:
+    """Whether a cue can report by itself: a mark, or a word that is not grammar alone."""
+    words = [word for piece in cue for word in piece.of(text).casefold().split()]
+    return any(
+        not word[0].isalnum() or function_words().get(word.strip(".,;:"), "") not in _NO_CUE
+        for word in words
+    )
+
+
 _GRAMMAR = frozenset({"DT", "IN", "CC", "SC", "WP", "MD", "TO", "PRP$"})
+_NO_CUE = _GRAMMAR | {"BE", "HAVE", "DO", "RB", "NEG", "PRP"}
 
 
 def confident(
@@ -204,17 +215,11 @@ def confident(
     kept = []
     for f, holder in zip(found, outer, strict=True):
         limit = thresholds.score if holder is None else thresholds.nested
-        if holder is None and f.cue and _lies_in(f.cue[0], quotations):
+        if holder is None and is_within(f, quotations):
             limit = thresholds.quoted
         if f.score is None or f.score >= limit:
             kept.append(f)
     return kept
-
-
-def _lies_in(span: Span, quotations: Sequence[Span]) -> bool:
-    """Whether a span lies in one of the quotations, which are in order."""
-    place = bisect_right(quotations, span.start, key=lambda q: q.start)
-    return place > 0 and quotations[place - 1].contains(span)
 
 
 def _trimmed_pieces(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
