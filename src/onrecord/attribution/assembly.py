@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, cast
 
 from onrecord.attribution.found import Found, found_from
-from onrecord.attribution.headlines import read_headline
+from onrecord.attribution.headlines import names_one, read_headline
 from onrecord.attribution.layouts import read_sentence
 from onrecord.attribution.quoted import attach_quotations, is_within
 from onrecord.attribution.tagger import keep_confident, load_tagger, tag
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _DIRECT_SHARE = 0.9
 _LONGEST_HEADLINE = 140
+_IN_A_PLACE = frozenset(["in", "of", "at", "from", "near", "for"])
 _DEEPEST = 40
 """Attributions still open at one place among which an outer one is looked for."""
 
@@ -123,7 +124,9 @@ def _read_title(
 ) -> list[Found]:
     """What a title attributes."""
     by_colon = read_headline(title, Span(0, len(title)), speaks)
-    return by_colon or _read_text(title, quotations, tagger=tagger)
+    return by_colon or [
+        f for f in _read_text(title, quotations, tagger=tagger) if names_one(title, f)
+    ]
 
 
 class _Speaks:
@@ -137,14 +140,15 @@ class _Speaks:
 
 
 def _speaks(text: str, found: Iterable[Found]) -> _Speaks:
-    """The capitalised words of all sources found in a text."""
-    words = (
-        word.text
-        for f in found
-        for source in f.source
-        for word in words_of(text, source.start, source.end)
-    )
-    return _Speaks(frozenset(w.casefold() for w in words if w[0].isupper() and len(w) > 2))
+    """The last words of the sources found in a text that are names and nothing more."""
+    names = set()
+    for f in found:
+        for source in f.source:
+            words = [word.text for word in words_of(text, source.start, source.end)]
+            name = words[-1] if words else ""
+            if name[:1].isupper() and len(name) > 2 and not _IN_A_PLACE.intersection(words):
+                names.add(name.casefold())
+    return _Speaks(frozenset(names))
 
 
 def _distinct(found: Iterable[Found]) -> list[Found]:
