@@ -125,7 +125,7 @@ def _read_title(
     """What a title attributes."""
     by_colon = read_headline(title, Span(0, len(title)), speaks)
     return by_colon or [
-        f for f in _read_text(title, quotations, tagger=tagger) if names_one(title, f)
+        f for f in _read_text(title, quotations, tagger=tagger) if names_one(title, f, speaks)
     ]
 
 

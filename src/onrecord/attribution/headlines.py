@@ -44,9 +44,13 @@ def read_headline(text: str, span: Span, is_source: Callable[[str], bool]) -> li
     return []
 
 
-def names_one(title: str, found: Found) -> bool:
-    """Whether an attribution in a title names somebody, not a label such as LIVE or Opinion."""
-    return not any(source.of(title).casefold() in _NO_SPEAKERS for source in found.source)
+def names_one(title: str, found: Found, is_source: Callable[[str], bool]) -> bool:
+    """Whether an attribution in a title names somebody, not a label (LIVE) or a topic (Paris:)."""
+    if any(source.of(title).casefold() in _NO_SPEAKERS for source in found.source):
+        return False
+    if not any(cue.of(title).strip() == ":" for cue in found.cue):
+        return True
+    return any(_speaking_side(title, source, is_source) for source in found.source)
 
 
 def _speaking_side(text: str, side: Span, is_source: Callable[[str], bool]) -> Span | None:

@@ -72,6 +72,7 @@ class _Attached:
         for piece in pieces:
             self._claimed[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
         self._ends = sorted((found[i].content[-1].end, i) for i in outside)
+        self._pieces = sorted((p.end, p.start, i) for i in outside for p in found[i].content)
 
     def claims(self, token: Token) -> bool:
         """Whether a quotation lies in content, or in a source or cue (a nickname)."""
@@ -79,6 +80,12 @@ class _Attached:
             return False
         held = self._claimed.count(b"\1", token.start, token.end)
         return held >= _CLAIMED * (token.end - token.start)
+
+    def holder(self, span: Span) -> int | None:
+        """Index of an attribution whose content overlaps `span`: it has a part of a quotation."""
+        place = bisect_right(self._pieces, (span.start, len(self._claimed), 0))
+        near = self._pieces[place : place + 1]
+        return near[0][2] if near and near[0][1] < span.end else None
 
     def last_before(self, span: Span) -> int | None:
         """Index of the attribution whose content ends last before `span`."""
@@ -105,8 +112,11 @@ def _place(sentences: Sequence[Sentence], index: int, position: int, attached: _
     if quotation is None:
         return
     alone = all(t.tag in ("Q", ".", ",", "-") for t in tokens)
+    holder = attached.holder(span)
     before = attached.last_before(span)
-    if before is not None and quotation.continues:
+    if holder is not None:
+        attached.extend(holder, span, "the whole quotation")
+    elif before is not None and quotation.continues:
         attached.extend(before, span, "continued in the next paragraph")
     elif before is not None and alone and _follows(sentences, index, attached.found[before]):
         attached.extend(before, span, "continued without a cue")

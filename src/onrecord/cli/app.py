@@ -43,6 +43,13 @@ SecondOpinion = Annotated[
 Titles = Annotated[
     bool, typer.Option("--titles/--no-titles", help="Look for attributions in titles too.")
 ]
+Tagger = Annotated[
+    bool,
+    typer.Option(
+        "--tagger/--no-tagger",
+        help="Use the trained tagger; without it the rules alone decide, much faster.",
+    ),
+]
 
 
 def _version(wanted: bool) -> None:
@@ -98,6 +105,7 @@ def report(
     ] = False,
     second_opinion: SecondOpinion = True,
     titles: Titles = True,
+    tagger: Tagger = True,
 ) -> int:
     """Write the report: one HTML page to open in a browser.
 
@@ -109,7 +117,7 @@ def report(
 
     options = Options(
         reading=ReadingOptions(second_opinion=second_opinion),
-        attributions=AttributionOptions(titles=titles),
+        attributions=AttributionOptions(titles=titles, tagger=tagger),
         report=ReportOptions(private=private, title=title),
     )
     return run_report(paths, output, options)
@@ -130,7 +138,7 @@ def read(paths: Paths, second_opinion: SecondOpinion = True) -> int:
 
 @app.command()
 @guarded
-def attributions(source: Source = "-", titles: Titles = True) -> int:
+def attributions(source: Source = "-", titles: Titles = True, tagger: Tagger = True) -> int:
     """Write who is reported to have said what, by article.
 
     One line per article, in the order given, as soon as it is read: each attribution with the
@@ -139,12 +147,14 @@ def attributions(source: Source = "-", titles: Titles = True) -> int:
     from onrecord.cli.stages import run_attributions
     from onrecord.options import AttributionOptions, Options
 
-    return run_attributions(source, Options(attributions=AttributionOptions(titles=titles)))
+    return run_attributions(
+        source, Options(attributions=AttributionOptions(titles=titles, tagger=tagger))
+    )
 
 
 @app.command()
 @guarded
-def speakers(source: Source = "-", titles: Titles = True) -> int:
+def speakers(source: Source = "-", titles: Titles = True, tagger: Tagger = True) -> int:
     """Write each speaker with every mention of it.
 
     One line per speaker across all articles, with the reasons why mentions are one speaker.
@@ -152,7 +162,9 @@ def speakers(source: Source = "-", titles: Titles = True) -> int:
     from onrecord.cli.stages import run_speakers
     from onrecord.options import AttributionOptions, Options
 
-    return run_speakers(source, Options(attributions=AttributionOptions(titles=titles)))
+    return run_speakers(
+        source, Options(attributions=AttributionOptions(titles=titles, tagger=tagger))
+    )
 
 
 @app.command()
@@ -191,6 +203,7 @@ def statements(
         ),
     ] = 0.5,
     titles: Titles = True,
+    tagger: Tagger = True,
 ) -> int:
     """Write each statement with every article's wording of it.
 
@@ -200,7 +213,7 @@ def statements(
     from onrecord.options import AttributionOptions, Options, StatementOptions
 
     options = Options(
-        attributions=AttributionOptions(titles=titles),
+        attributions=AttributionOptions(titles=titles, tagger=tagger),
         statements=StatementOptions(threshold=threshold),
     )
     return run_statements(source, options)

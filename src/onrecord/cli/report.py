@@ -36,7 +36,10 @@ def run_report(paths: Sequence[str], output: str, options: Options) -> int:
     else:
         write_text(output, page)
     say(_summary(report, output))
-    return DONE if any(report.attributions) else NOTHING_FOUND
+    if any(report.attributions):
+        return DONE
+    say(f"no attribution in {counted(len(report.articles), 'article')}")
+    return NOTHING_FOUND
 
 
 def run_read(paths: Sequence[str], options: Options) -> int:

@@ -60,7 +60,10 @@ def _admitted(register: Register, article: Article, place: str) -> Article:
 
 def _nothing_in(name: str, bad: int) -> str:
     """Why no article came of a source, and what to do instead."""
-    what = f"none of its {bad} lines is an article line" if bad else "it is empty"
+    what = "it is empty"
+    if bad:
+        lines = f"none of its {bad} lines is an" if bad > 1 else "its only line is no"
+        what = f"{lines} article line"
     return f"no article in {name}: {what}; `onrecord read PATH...` makes article lines of files"
 
 

@@ -120,10 +120,15 @@ def _known_article(line: _Line, problems: tuple[Problem, ...]) -> Article:
     )
 
 
+_READ_ANEW = ("id", "title", "url", "outlet", "published", "byline")
+"""Keys of a line, beside its text, from which reading can tell more."""
+
+
 def _new_article(line: _Line) -> Article:
     """The article of a line that nobody has read before."""
     given = _known_article(line, ())
-    article, no_text = article_of({**asdict(line), "furniture": None, "source_map": None}, "given")
+    told = {key: value for key, value in asdict(line).items() if key in _READ_ANEW and value}
+    article, no_text = article_of({**told, "text": line.text}, "given")
     if article is None:
         # A line without text is an article all the same: every line gets an answer.
         return replace(given, problems=(no_text,) if no_text else ())

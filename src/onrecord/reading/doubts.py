@@ -65,13 +65,13 @@ def find_doubts(text: str) -> Iterator[Problem]:
     if cut:
         yield Problem("truncated", f"the text {cut}; what follows is not known")
     if words < _FEW_WORDS and "\n" not in text.strip():
-        yield Problem("summary-only", f"one paragraph of {words} words: likely a summary")
+        yield Problem("summary-only", f"one paragraph of few words ({words}): likely a summary")
     broken = _MOJIBAKE.findall(text)
     if len(broken) >= _LEAST_MOJIBAKE or "\ufffd" in broken:
         shown = ", ".join(dict.fromkeys(broken[:3]))
         yield Problem(
             "mojibake",
-            f"{len(broken)} characters are garbled ({shown}): the text was saved in another"
+            f"characters are garbled ({len(broken)}: {shown}): the text was saved in another"
             " encoding than it was read in, before it came here; get the file again",
         )
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.speakers.lexicon import (
@@ -72,15 +74,31 @@ def find_fuller(text: str, end: int, head: str, printed: str) -> str | None:
     heads = RESEARCHERS if head in RESEARCHERS else {head}
     if not heads & (RESEARCHERS | PERSON_NOUNS | OFFICES | GROUP_HEADS - ORGANISATION_HEADS):
         return None
+    ends, fullest = _fuller_phrases(text, frozenset(heads), len(printed.split()))
+    place = bisect_right(ends, end)
+    return fullest[place - 1] if place else None
+
+
+@lru_cache(maxsize=64)
+def _fuller_phrases(
+    text: str, heads: frozenset[str], words: int
+) -> tuple[tuple[int, ...], tuple[str | None, ...]]:
+    """Where each head ends, and the last phrase of more than `words` words up to there.
+
+    Remembered, because an article asks it for every "the minister" in it.
+    """
     pattern = re.compile(rf"\b(?:{'|'.join(sorted(heads))})\b", re.IGNORECASE)
+    ends, fullest = [], []
     best: str | None = None
-    for match in pattern.finditer(text, 0, end):
+    for match in pattern.finditer(text):
         phrase = _phrase_around(text, match.start(), match.end())
-        fuller = phrase is not None and len(phrase.split()) > len(printed.split())
+        fuller = phrase is not None and len(phrase.split()) > words
         # "biologists from Oslo" only ends "a team of biologists from Oslo"
         if fuller and not (best or "").endswith(phrase or ""):
             best = phrase
-    return best
+        ends.append(match.end())
+        fullest.append(best)
+    return tuple(ends), tuple(fullest)
 
 
 def _phrase_around(text: str, start: int, end: int) -> str | None:

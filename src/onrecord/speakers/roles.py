@@ -32,6 +32,8 @@ _NEXT = re.compile(r"(?:,[^,.;]{2,120},|\s\([^)]{1,60}\))?\s+([a-zß-ÿ][\w’'-
 _VERB = re.compile(r"(?:,[^,]{2,120},)?(?: (?:also|then|later|was|is|has|had|have|who))* (\w+)")
 _CLAUSE = re.compile(r"(?:,[^,]{2,120},)?(?: (?:also|then|later|has|had|have))* (\w+)( that)? $")
 
+_LOOK_BACK = 200
+"""Code points before a mention that can tell its part: more than any of the patterns spans."""
 
 _TELLING = frozenset("told tells asked asks reminded reminds warned warns urged accused".split())
 """Verbs after which "her" is whom it is said to."""
@@ -60,7 +62,7 @@ def weigh_role(text: str, mention: Mentioned, sentence: Span, narrated: bool) ->
     verb = _VERB.match(text, mention.span.end)
     if verb is not None and verb.group(1) in INTERVIEWERS:
         weight += QUESTIONER
-    before = text[sentence.start : mention.lead]
+    before = text[max(sentence.start, mention.lead - _LOOK_BACK) : mention.lead]
     if _ACCORDING.search(before):
         return weight
     if narrated and not before.strip() and text[max(0, sentence.start - 1)] == "\n":
