@@ -98,7 +98,7 @@ def _feed(chance: random.Random) -> str:
 def _too_much(chance: random.Random) -> str:
     """One thing far too often."""
     piece: str = chance.choice(CASES["too_much"])
-    return piece * (8_000 // len(piece))
+    return piece * (3_000 // len(piece))
 
 
 def _damaged(raw: bytes, chance: random.Random) -> bytes:

@@ -243,12 +243,12 @@ def _id(article: Article, found: Found, *, in_title: bool) -> str:
 def _problems(article: Article, quotations: Sequence[Quotation]) -> Iterable[Problem]:
     """Quotations whose closing mark had to be guessed."""
     for q in quotations:
-        if q.depth == 0 and q.closing in ("paragraph end", "next opening"):
+        if q.depth == 0 and q.closing in ("paragraph end", "next opening", "speaker named"):
             words = q.inner.of(article.text).split()[:6]
             yield Problem(
                 "unclosed-quotation",
                 f"A quotation that begins “{' '.join(words)} …” has no closing mark; "
-                "it was read to the end of its paragraph or to the next opening mark.",
+                "it was read to its speaker, the next opening mark or the end of its paragraph.",
                 article=article.id,
                 span=q.span,
             )

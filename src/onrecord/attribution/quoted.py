@@ -133,7 +133,10 @@ def _place(sentences: Sequence[Sentence], index: int, position: int, attached: _
 
 
 def _follows(sentences: Sequence[Sentence], index: int, before: Found) -> bool:
-    """Whether an attribution of quoted words belongs to the sentence right before this one."""
+    """Whether an attribution belongs to the sentence right before this one.
+
+    In the next paragraph only what ended in quoted words goes on.
+    """
     if index == 0:
         return False
     previous = sentences[index - 1]
@@ -147,7 +150,7 @@ def _follows(sentences: Sequence[Sentence], index: int, before: Found) -> bool:
         t.quotation is not None and any(p.contains(Span(t.start, t.end)) for p in before.content)
         for t in previous.tokens
     )
-    return touches and quoted
+    return touches and (quoted or own.paragraph == previous.paragraph)
 
 
 def _resumes(tokens: Sequence[Token], position: int, before: Found) -> bool:

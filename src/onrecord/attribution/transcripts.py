@@ -45,16 +45,31 @@ def read_transcript(text: str) -> list[Found]:
         if label is not None:
             turns.append(
                 Found(
-                    (Span(label.end(), paragraph.end),),
+                    (_words_of_turn(text, Span(label.end(), paragraph.end)),),
                     _group(label, "cue", "point"),
                     _group(label, "label", "letter", "bracketed"),
                     "speech",
                     (TRANSCRIPT_LABEL,),
                 )
             )
-        elif turns and index < last:
+        elif turns and index < last and not _is_direction(paragraph.of(text)):
             turns[-1] = turns[-1].also([paragraph], "continued in the next paragraph")
     return turns
+
+
+_DIRECTION = re.compile(r"[\[(][^\])]*[\])]\s*")
+"""What is not said but done: [Laughs.], (crosstalk)."""
+
+
+def _words_of_turn(text: str, rest: Span) -> Span:
+    """A turn's words without a stage direction before them, if any words are left."""
+    match = _DIRECTION.match(text, rest.start, rest.end)
+    return Span(match.end(), rest.end) if match and match.end() < rest.end else rest
+
+
+def _is_direction(paragraph: str) -> bool:
+    """Whether a paragraph is a stage direction or a heading in capitals."""
+    return bool(_DIRECTION.fullmatch(paragraph)) or paragraph.isupper()
 
 
 def without_crossing(found: Iterable[Found], turns: Sequence[Found]) -> list[Found]:

@@ -13,6 +13,9 @@ def check_target(target: str | os.PathLike[str]) -> Path:
 
     Raises `OutputRefused` where nothing can be written, so that this is known before the work.
     """
+    given = Path(target)
+    if given.exists() and not given.is_file() and not given.is_dir():
+        return given  # a device or a pipe: /dev/stdout leads to a name nothing can be opened by
     path = Path(os.path.realpath(target))
     if path.is_dir():
         raise OutputRefused(

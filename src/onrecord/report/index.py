@@ -6,6 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from onrecord.report.anchors import Anchors
+from onrecord.report.wording import shortened
+from onrecord.text import find_quotations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,6 +34,9 @@ Key = tuple[str, str]
 
 _R = TypeVar("_R")
 
+_TITLE = 32
+"""Code points of a title that stands where an outlet would."""
+
 
 class Rest(NamedTuple):
     """A statement that rests on an attribution, and the part of its content that it rests on."""
@@ -41,7 +46,12 @@ class Rest(NamedTuple):
 
 
 class Index(NamedTuple):
-    """Everything a view looks up. An article's label is its own; outlets share theirs."""
+    """Everything a view looks up. An article's label is its own; outlets share theirs.
+
+    `speaker_anchors` are of those with a statement of theirs, `wording_anchors` of each rendering
+    by its statement and number; `marks` is what stands between quotation marks, by article and
+    whether in its title, where an article quotes in part.
+    """
 
     articles: dict[str, Article]
     statements: dict[str, Statement]
@@ -61,6 +71,8 @@ class Index(NamedTuple):
     article_anchors: dict[str, str]
     statement_anchors: dict[str, str]
     speaker_anchors: dict[str, str]
+    wording_anchors: dict[tuple[str, int], str]
+    marks: dict[tuple[str, bool], tuple[Span, ...]]
 
     @property
     def independent(self) -> int:
@@ -87,7 +99,10 @@ def build_index(findings: Findings) -> Index:
     speakers = _first((speaker.id, speaker) for speaker in findings.speakers)
     by_article = _by_article(findings, articles)
     anchors = Anchors(FRAME)
-    outlets = {article.id: _outlet(article) for article in articles.values()}
+    labels = _labels({article.id: _name(article) for article in articles.values()})
+    outlets = {article.id: article.outlet or labels[article.id] for article in articles.values()}
+    statement_anchors = {statement: anchors.fresh("s", statement) for statement in statements}
+    heard = {s.speaker.id for s in statements.values() if s.speaker is not None}
     return Index(
         articles=articles,
         statements=statements,
@@ -99,14 +114,20 @@ def build_index(findings: Findings) -> Index:
         by_article=by_article,
         numbers=_numbers(by_article),
         rests=_rests(statements),
-        labels=_labels(outlets),
+        labels=labels,
         outlets=outlets,
         outlet_count=len(set(outlets.values())),
         positions={article: number for number, article in enumerate(articles)},
         anchors=anchors,
         article_anchors={article: anchors.fresh("a", article) for article in articles},
-        statement_anchors={statement: anchors.fresh("s", statement) for statement in statements},
-        speaker_anchors={speaker: anchors.fresh("p", speaker) for speaker in speakers},
+        statement_anchors=statement_anchors,
+        speaker_anchors={one: anchors.fresh("p", one) for one in speakers if one in heard},
+        wording_anchors={
+            (statement.id, number): anchors.fresh(statement_anchors[statement.id], number)
+            for statement in statements.values()
+            for number in range(1, len(statement.renderings) + 1)
+        },
+        marks=_marks(articles, by_article),
     )
 
 
@@ -169,18 +190,34 @@ def _problems(findings: Findings, articles: dict[str, Article]) -> dict[str, tup
     return {article: tuple(problems) for article, problems in found.items()}
 
 
-def _outlet(article: Article) -> str:
-    """What the outlet goes by: its name, else the name of the file, else title or id."""
+def _marks(
+    articles: dict[str, Article], by_article: dict[str, tuple[Attribution, ...]]
+) -> dict[tuple[str, bool], tuple[Span, ...]]:
+    """What stands between quotation marks in each text that quotes in part."""
+    partly = {(a, one.in_title) for a, ones in by_article.items() for one in ones if _is_mixed(one)}
+    texts = {
+        (a, in_title): (articles[a].title or "") if in_title else articles[a].text
+        for a, in_title in partly
+    }
+    return {place: tuple(q.inner for q in find_quotations(text)) for place, text in texts.items()}
+
+
+def _is_mixed(one: Attribution) -> bool:
+    return one.kind == "mixed"
+
+
+def _name(article: Article) -> str:
+    """What an article goes by: its outlet, else its title in short, else its file, else its id."""
     file = (article.file or "").replace("\\", "/").rpartition("/")[2]
-    return article.outlet or file or article.title or article.id
+    return article.outlet or shortened(article.title or "", _TITLE) or file or article.id
 
 
-def _labels(outlets: dict[str, str]) -> dict[str, str]:
-    """Each article's label: its outlet, numbered where the outlet has several articles."""
-    times = Counter(outlets.values())
+def _labels(names: dict[str, str]) -> dict[str, str]:
+    """Each article's label: its name, numbered where several go by the same one."""
+    times = Counter(names.values())
     met: Counter[str] = Counter()
     labels = {}
-    for article, outlet in outlets.items():
-        met[outlet] += 1
-        labels[article] = outlet if times[outlet] == 1 else f"{outlet} {met[outlet]}"
+    for article, name in names.items():
+        met[name] += 1
+        labels[article] = name if times[name] == 1 else f"{name} {met[name]}"
     return labels

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Span
 from onrecord.report.marking import GAP_TOKEN, Mark, Marks, Note, Token, mark_text
+from onrecord.report.wording import SYMBOLS
 from onrecord.text import split_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from onrecord.records import Article, Attribution
+    from onrecord.records import Article, Attribution, Rendering
     from onrecord.report.extracts import Extract
     from onrecord.report.index import Index
     from onrecord.report.marking import Role
@@ -33,30 +34,31 @@ class Marked(NamedTuple):
 
 def mark_articles(index: Index, extracts: dict[str, Extract]) -> dict[str, Marked]:
     """Every article marked; its passages are what the rest of the page can link to."""
-    own = _own_voice(index)
+    own = _unattributed(index)
     return {a: _mark_article(index, a, extracts[a], own.get(a, ())) for a in index.articles}
 
 
-def _own_voice(index: Index) -> dict[str, list[tuple[Span, str, bool]]]:
-    """What each article says without a source that others attribute: span, statement, in title."""
-    found: dict[str, list[tuple[Span, str, bool]]] = {}
+def _unattributed(index: Index) -> dict[str, list[tuple[Span, str, Rendering]]]:
+    """What each article says or quotes without a source that others attribute."""
+    found: dict[str, list[tuple[Span, str, Rendering]]] = {}
     for statement in index.statements.values():
         for rendering in statement.renderings:
             if rendering.attribution is None:
                 found.setdefault(rendering.article, []).extend(
-                    (span, statement.id, rendering.in_title) for span in rendering.content
+                    (span, statement.id, rendering) for span in rendering.content
                 )
     return found
 
 
 def _mark_article(
-    index: Index, article_id: str, extract: Extract, own: Iterable[tuple[Span, str, bool]]
+    index: Index, article_id: str, extract: Extract, own: Iterable[tuple[Span, str, Rendering]]
 ) -> Marked:
     """One article with its marks."""
     article = index.articles[article_id]
     in_title, in_text = _Marks(index, article, in_title=True), _Marks(index, article)
-    for span, statement, titled in own:
-        (in_title if titled else in_text).add_own_voice(span, statement)
+    for span, statement, rendering in own:
+        marks = in_title if rendering.in_title else in_text
+        marks.add_unattributed(span, statement, own_voice=rendering.own_voice)
     passages: dict[Place, str] = {}
     title = article.title or ""
     whole = (Span(0, len(title)),) if title else ()
@@ -147,10 +149,13 @@ class _Marks:
         href = self._index.statement_anchors[statement] if statement is not None else ""
         return Note(str(number), href, f"attribution {number}")
 
-    def add_own_voice(self, span: Span, statement: str) -> None:
-        """Gather words the article says without a source."""
-        note = Note("○", self._index.statement_anchors[statement], "said in its own voice")
-        notes = self._notes.setdefault((span, "own", "in its own voice"), [])
+    def add_unattributed(self, span: Span, statement: str, *, own_voice: bool) -> None:
+        """Gather words the article says itself, or quotes without naming anybody."""
+        symbol = SYMBOLS["own-voice" if own_voice else "quoted"]
+        words = symbol.words if own_voice else f"{symbol.words}, nobody named"
+        note = Note(symbol.sign, self._index.statement_anchors[statement], words)
+        role: tuple[Role, str] = ("own", "in its own voice") if own_voice else ("direct", "quoted")
+        notes = self._notes.setdefault((span, *role), [])
         if note not in notes:
             notes.append(note)
 

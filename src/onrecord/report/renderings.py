@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.report.diffs import is_telling, stretches
 from onrecord.report.extracts import Passage
-from onrecord.report.wording import CHANGES, SYMBOLS, copy_words, printed_words, reason_words
+from onrecord.report.states import rendering_state
+from onrecord.report.wording import CHANGES, SYMBOLS, copy_words, kinship_words, printed_words
 
 if TYPE_CHECKING:
-    from onrecord.records import Attribution, Rendering
+    from onrecord.records import Attribution, Rendering, Statement
     from onrecord.report.diffs import Stretch
     from onrecord.report.extracts import Extract
     from onrecord.report.index import Index
@@ -27,6 +28,7 @@ class Shown(NamedTuple):
 class RenderingView(NamedTuple):
     """One outlet's wording."""
 
+    anchor: str
     symbol: Symbol
     label: str
     href: str
@@ -41,15 +43,21 @@ class RenderingView(NamedTuple):
 
 
 def view_rendering(
-    index: Index, rendering: Rendering, shown: Shown, *, comparable: bool
+    index: Index, place: tuple[Statement, int], shown: Shown, *, comparable: bool
 ) -> RenderingView:
-    """One outlet's wording; its diff where all of its words may be shown and it tells anything."""
+    """One outlet's wording; its diff where all of its words may be shown and it tells anything.
+
+    `place` is the statement, and the number of the rendering in it.
+    """
+    statement, number = place
+    rendering = statement.renderings[number]
     one = index.attribution_of(rendering)
     passage = quote_rendering(index, rendering, shown)
     compare = comparable and passage.whole and is_telling(rendering.diff)
     anchor = maybe_anchor(rendering, shown)
     return RenderingView(
-        symbol=SYMBOLS[_state(rendering, one)],
+        anchor=index.wording_anchors[statement.id, number + 1],
+        symbol=SYMBOLS[rendering_state(index, rendering)],
         label=index.labels[rendering.article],
         href=anchor or index.article_anchors[rendering.article],
         link=_link_words(rendering) if anchor else "article",
@@ -57,9 +65,9 @@ def view_rendering(
         words=passage.text,
         verbatim=is_direct(index, rendering),
         diff=stretches(rendering.diff, passage.text) if compare else (),
-        told=_told(index, one) if one is not None else "no source named",
+        told=_told(index, rendering, one),
         copy=_copy_words(index, rendering.article),
-        why=reason_words(rendering.why),
+        why=kinship_words(rendering.why, one.speaker.name if one and one.speaker else ""),
     )
 
 
@@ -74,7 +82,7 @@ def quote_rendering(index: Index, rendering: Rendering, shown: Shown) -> Passage
 def is_direct(index: Index, rendering: Rendering) -> bool:
     """Whether the words stood between quotation marks."""
     one = index.attribution_of(rendering)
-    return one is not None and one.kind == "direct"
+    return not rendering.own_voice and (one is None or one.kind == "direct")
 
 
 def maybe_anchor(rendering: Rendering, shown: Shown) -> str | None:
@@ -83,22 +91,18 @@ def maybe_anchor(rendering: Rendering, shown: Shown) -> str | None:
     return next((shown.passages[place] for place in places if place in shown.passages), None)
 
 
-def _state(rendering: Rendering, one: Attribution | None) -> str:
-    if rendering.own_voice or one is None:
-        return "own-voice"
-    return "reported" if one.kind == "indirect" else "quoted"
-
-
 def _link_words(rendering: Rendering) -> str:
     return "headline" if rendering.in_title else "passage"
 
 
-def _told(index: Index, one: Attribution) -> str:
+def _told(index: Index, rendering: Rendering, one: Attribution | None) -> str:
     """The source as printed and the cue the outlet chose."""
+    if one is None:
+        return "no source named" if rendering.own_voice else "nobody named"
     text = index.text_of(one.article, in_title=one.in_title)
     cue = printed_words(text, one.cue)
     told = (printed_words(text, one.source), f"“{cue}”" if cue else "")
-    return " · ".join(words for words in told if words) or "no source, no cue"
+    return " · ".join(words for words in told if words) or "nobody named"
 
 
 def _copy_words(index: Index, article: str) -> str:

@@ -52,16 +52,15 @@ class SpeakerView(NamedTuple):
 
 
 class SpeakersView(NamedTuple):
-    """Those whose statements are here, and those who are only named as somebody's source."""
+    """Those whose statements are here; how many more are only named as somebody's source."""
 
     heard: tuple[SpeakerView, ...]
-    unheard: tuple[SpeakerView, ...]
-    unheard_amount: str
+    unheard: str
 
     @property
     def resolved(self) -> int:
-        """How many speakers have a name."""
-        return sum(one.resolved for one in self.heard) + len(self.unheard)
+        """How many speakers have a name and a statement."""
+        return sum(one.resolved for one in self.heard)
 
 
 class _Said(NamedTuple):
@@ -84,16 +83,15 @@ def view_speakers(
     summed = {speaker: _sum(index, statements) for speaker, statements in said.items()}
     most = max((one.words for one in summed.values()), default=0)
     order = sorted(summed, key=lambda speaker: -summed[speaker].words)
-    views_of = {
-        speaker: _view(index, index.speakers[speaker], summed[speaker], views, most)
+    heard = tuple(
+        _view(index, index.speakers[speaker], summed[speaker], views, most)
         for speaker in order
-    }
-    heard = tuple(view for one, view in views_of.items() if summed[one].statements)
-    unheard = tuple(view for one, view in views_of.items() if not summed[one].statements)
+        if summed[speaker].words
+    )
+    unheard = len(order) - len(heard)
     return SpeakersView(
         heard + _unresolved(index, unresolved, views, most),
-        unheard,
-        counted(len(unheard), "more speaker"),
+        counted(unheard, "more speaker") if unheard else "",
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from onrecord.report.extracts import LONGEST
 from onrecord.report.renderings import is_direct, quote_rendering, view_rendering
 from onrecord.report.spread import strip_outlets, view_spread
-from onrecord.report.wording import counted, printed_words, reason_words, shortened
+from onrecord.report.wording import counted, kinship_words, printed_words, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -56,6 +56,7 @@ class StatementView(NamedTuple):
     words: str
     verbatim: bool
     carried: str
+    carriers: int
     independent: str
     spread: Spread
     renderings: tuple[RenderingView, ...]
@@ -141,11 +142,12 @@ def _lone(index: Index, lone: dict[str, list[StatementView]]) -> Iterator[Lone]:
 
 def _view(index: Index, statement: Statement, shown: Shown) -> StatementView:
     """One statement for the page."""
-    known = [r for r in statement.renderings if r.article in index.articles]
+    numbers = [n for n, r in enumerate(statement.renderings) if r.article in index.articles]
+    known = [statement.renderings[number] for number in numbers]
     verbatim = bool(known) and is_direct(index, known[0])
     passage = quote_rendering(index, known[0], shown) if known else None
     whole = passage is None or passage.whole
-    views = tuple(view_rendering(index, r, shown, comparable=whole) for r in known)
+    views = tuple(view_rendering(index, (statement, n), shown, comparable=whole) for n in numbers)
     return StatementView(
         id=statement.id,
         anchor=index.statement_anchors[statement.id],
@@ -153,6 +155,7 @@ def _view(index: Index, statement: Statement, shown: Shown) -> StatementView:
         words=_wording(statement, passage, verbatim=verbatim),
         verbatim=verbatim,
         carried=f"{statement.carriers} of {counted(len(index.articles), 'article')}",
+        carriers=statement.carriers,
         independent=f"{statement.independent} independent",
         spread=view_spread(index, statement),
         renderings=views,
@@ -170,7 +173,7 @@ def _wording(statement: Statement, passage: Passage | None, *, verbatim: bool) -
 
 def _why(statement: Statement, views: Sequence[RenderingView]) -> tuple[Why, ...]:
     """Why the renderings were read as one statement; nothing to tell of a single one."""
-    every = (Why("", reason_words(statement.why)), *(Why(v.label, v.why) for v in views))
+    every = (Why("", kinship_words(statement.why, "")), *(Why(v.label, v.why) for v in views))
     return tuple(why for why in every if why.reasons)
 
 

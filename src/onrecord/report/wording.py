@@ -141,12 +141,36 @@ def period_words(days: Iterable[date]) -> str:
 
 
 def reason_words(reasons: Iterable[Reason]) -> tuple[str, ...]:
-    """Each reason as one phrase: rule, what it saw, score."""
-    return tuple(
-        (f"{reason.rule}: {reason.detail}" if reason.detail else reason.rule)
-        + ("" if reason.score is None else f" ({reason.score:.2f})")
-        for reason in reasons
-    )
+    """Each reason as one phrase: the rule and what it saw, with the share where it is one of words.
+
+    What was looked for and not found is no reason; other scores only order what a stage found.
+
+    >>> from onrecord.records import Reason
+    >>> reason_words([Reason("shared words", "by rarity", 0.49), Reason("nearest name", "she", 87)])
+    ('shared words: 49 % by rarity', 'nearest name: she')
+    """
+    return tuple(_reason_words(reason) for reason in reasons if reason.score != 0)
+
+
+def _reason_words(reason: Reason) -> str:
+    told = any(letter.isdigit() for letter in reason.detail)
+    is_share = reason.detail and not told and reason.score is not None and 0 < reason.score <= 1
+    share = f"{round(100 * (reason.score or 0))} % " if is_share else ""
+    return f"{reason.rule}: {share}{reason.detail}" if reason.detail else reason.rule
+
+
+def kinship_words(reasons: Iterable[Reason], speaker: str) -> tuple[str, ...]:
+    """Why two wordings were read as one statement, with a caution where another is named.
+
+    >>> from onrecord.records import Reason
+    >>> kinship_words([Reason("speakers", "different"), Reason("same words")], "Cho")
+    ('same words', 'but another speaker is named: Cho')
+    """
+    reasons = tuple(reasons)
+    others = [r for r in reasons if (r.rule, r.detail) == ("speakers", "different")]
+    named = f": {speaker}" if speaker else ""
+    caution = (f"but another speaker is named{named}",) if others else ()
+    return reason_words(reason for reason in reasons if reason not in others) + caution
 
 
 def plain_words(word: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.records import Reason, Span
 from onrecord.speakers.descriptions import describe, find_fuller, kind_of_description
 from onrecord.speakers.lexicon import COUNTRIES, DEMONYMS, OFFICES, ORGANISATION_HEADS, STOP
+from onrecord.speakers.nobody import why_nobody
 from onrecord.speakers.offices import canonical_office
 from onrecord.speakers.reading import Answer, Reading, kind_of_member
 from onrecord.text.folding import fold_word
@@ -21,6 +22,9 @@ _PAST = frozenset({"former", "ex", "then", "late", "outgoing", "predecessor"})
 
 def name_source(reading: Reading, source: Source) -> Answer | Reason:
     """The speaker a source names by itself, or the reason why it names none."""
+    nobody = why_nobody(reading.text, source.printed, source.span)
+    if nobody and source.form in {"name", "office", "description"}:
+        return Reason("unresolved", f"{source.printed}: {nobody}")
     if source.form == "name":
         return _by_name(reading, source.meant[0])
     if source.form == "several":
@@ -105,6 +109,35 @@ def _by_name(reading: Reading, meant: Meant) -> Answer | Reason:
             names = ", ".join(cast.members[i].name for i in meant.members)
             return Reason("unresolved", f"{meant.name.text}: several bearers: {names}")
         return _answer(reading, speaking, Reason("surname of the one who speaks", meant.name.text))
+    if meant.rule == "name as printed" and _is_initials(reading.text, meant):
+        return _by_initials(reading, meant)
+    return _answer(reading, meant.members[0], Reason(meant.rule, meant.name.text))
+
+
+def _is_initials(text: str, meant: Meant) -> bool:
+    """Whether a name is two or three capitals that label a turn of a transcript ("ML:")."""
+    span = meant.name.span
+    letters = meant.name.text.replace(".", "")
+    begins = span.start == 0 or text[span.start - 1] == "\n"
+    labels = begins and text.startswith(":", span.end)
+    return labels and letters.isupper() and letters.isalpha() and 1 < len(letters) < 4
+
+
+def _by_initials(reading: Reading, meant: Meant) -> Answer | Reason:
+    """The only person of the cast whose name has a label's initials.
+
+    Two letters that nobody's name has are nobody; three may be an organisation's ("BBC").
+    """
+    letters = meant.name.text.replace(".", "").casefold()
+    found = [
+        i
+        for i, m in enumerate(reading.cast.members)
+        if len(m.keys) > 1 and m.kind == "person" and "".join(k[0] for k in m.keys) == letters
+    ]
+    if len(found) == 1:
+        return _answer(reading, found[0], Reason("initials of the name", meant.name.text))
+    if len(letters) == 2 or found:
+        return Reason("unresolved", f"{meant.name.text}: initials nobody is introduced with")
     return _answer(reading, meant.members[0], Reason(meant.rule, meant.name.text))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Span
 from onrecord.speakers.cast import Cast, Member, build_cast
+from onrecord.speakers.headlines import FullNames, names_of_title, with_full_names
 from onrecord.speakers.names import find_names
 from onrecord.speakers.pronouns import Gender, read_genders
 from onrecord.speakers.sources import Source, read_source
@@ -34,6 +35,7 @@ class Reading(NamedTuple):
     quoted: tuple[Span, ...]
     genders: dict[int, Gender]
     byline: str = ""
+    titled: FullNames = {}  # noqa: RUF012 (never changed)
 
 
 def read_article(article: Article, attributions: tuple[Attribution, ...]) -> Reading:
@@ -51,10 +53,19 @@ def read_article(article: Article, attributions: tuple[Attribution, ...]) -> Rea
     quoted = tuple(q.span for q in find_quotations(text) if q.depth == 0)
     genders = read_genders(text, cast, sentences, quoted)
     byline = _author(article.byline or "")
-    return Reading(text, cast, attributions, sources, sentences, quoted, genders, byline)
+    titled = names_of_title(article.title or "", text, cast, genders)
+    if titled:
+        cast = with_full_names(cast, titled)
+        sources = tuple(
+            s if s.form == "none" else read_source(text, a.source, cast)
+            for a, s in zip(attributions, sources, strict=True)
+        )
+    return Reading(text, cast, attributions, sources, sentences, quoted, genders, byline, titled)
 
 
-def read_title_source(article: Article, attribution: Attribution) -> tuple[Reading, Source]:
+def read_title_source(
+    article: Article, attribution: Attribution, titled: FullNames
+) -> tuple[Reading, Source]:
     """The wording of a source in the title, and a reading in which its names have the body's.
 
     Titles print every word with a capital, so that only the source itself is read for names.
@@ -62,7 +73,7 @@ def read_title_source(article: Article, attribution: Attribution) -> tuple[Readi
     printed = " ".join(span.of(article.title or "") for span in attribution.source)
     text = f"{printed}\n\n{article.text}"
     span = Span(0, len(printed))
-    cast = build_cast(text, (span,))
+    cast = with_full_names(build_cast(text, (span,)), titled)
     source = read_source(text, (span,) if printed else (), cast)
     return Reading(text, cast, (), (), (), (), {}), source
 

@@ -41,7 +41,9 @@ def resolve_speakers(
         return ()
     reading = read_article(article, attributions)
     answers: Answers = [
-        name_source(*read_title_source(article, a)) if a.in_title else name_source(reading, s)
+        name_source(*read_title_source(article, a, reading.titled))
+        if a.in_title
+        else name_source(reading, s)
         for a, s in zip(attributions, reading.sources, strict=True)
     ]
     _settle_relatives(reading, answers)

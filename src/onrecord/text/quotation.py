@@ -17,7 +17,9 @@ from typing import Literal, NamedTuple
 from onrecord.records import Span
 from onrecord.text.paragraphs import split_paragraphs
 
-Closing = Literal["mark", "other mark", "next paragraph", "paragraph end", "next opening"]
+Closing = Literal[
+    "mark", "other mark", "next paragraph", "paragraph end", "next opening", "speaker named"
+]
 
 _DOUBLE_OPEN = frozenset({"“", "„", "«", "``", "‟"})
 _DOUBLE_CLOSE = frozenset({"”", "»", "''"})
@@ -30,6 +32,13 @@ _ELIDED = re.compile(
     re.I,
 )
 """Words that begin with an apostrophe: ’90s, ’tis, ’em, rock ’n’ roll."""
+
+_NAMED = re.compile(
+    r"[,.?!](?=\s+(?:(?:he|she|they|(?:the|a|an) [\w-]+(?: [\w-]+)?"
+    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
+    r"\s+)?(?:said|says|added|told|asked|wrote|warned|replied|explained|insisted|argued)\b)"
+)
+"""Where quoted words without a closing mark end all the same: before somebody is named."""
 
 _MOST_MARKS = 60
 """Marks after an opening one among which its closing mark is looked for."""
@@ -308,6 +317,10 @@ def _unclosed(text: str, paragraph: Span, marks: list[_Mark], opening: int) -> Q
         return None if mark.start != paragraph.start else _to(text, mark, paragraph.end, True)
     later = (marks[k] for k in range(opening + 1, len(marks)))
     following = next((m for m in later if m.double and m.opens and not m.closes), None)
+    named = _NAMED.search(text, mark.end, paragraph.end if following is None else following.start)
+    if named is not None:
+        cut = _to(text, mark, named.end(), False)
+        return cut and cut._replace(closing="speaker named")
     if following is None:
         return _to(text, mark, paragraph.end, True)
     end = following.start

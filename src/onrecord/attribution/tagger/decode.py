@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 TYPES = ("speech", "attitude", "decree")
 ROLES = 5
 NONE, SOURCE_B, SOURCE_I, CONTENT_B, CONTENT_I = range(ROLES)
+ALONE, TOGETHER = "tagger", "tagger and rules"
+"""How an attribution says whether the rules have its cue too."""
+
 _SOURCE_BEGIN, _CONTENT_BEGIN = 1.0, 9.0
 """Log cost of a source, and of content, whose first piece does not look like a first one."""
 
@@ -35,7 +38,8 @@ class Thresholds(NamedTuple):
     """What decides; set on PolNeAR dev (`score.py polnear`), never on what trained the model.
 
     `cue`, `rule_cue`: probability from which a piece is part of a cue, lower where the rules have
-    one. `score`, `nested`: of an attribution, from which it is kept, and kept inside another.
+    one. `score`, `alone`, `nested`: of an attribution, from which it is kept where the rules have
+    its cue too, where they do not, and inside another.
     `quoted`: the same for one in a quotation that nobody is said to have said. `begin`: log cost
     of another piece of content. `quotation`: share of a quotation from which all of it is content.
     """
@@ -43,6 +47,7 @@ class Thresholds(NamedTuple):
     cue: float = 0.45
     rule_cue: float = 0.35
     score: float = 0.6
+    alone: float = 0.7
     nested: float = 0.45
     quoted: float = 0.85
     begin: float = 2.0
@@ -112,7 +117,7 @@ def decode(  # noqa: PLR0913, PLR0917 all of it decides
                 cue_span,
                 _source(text, window, role, path),
                 TYPES[int(types[cue.first].argmax())],
-                ("tagger and rules" if cue.ruled else "tagger",),
+                (TOGETHER if cue.ruled else ALONE,),
                 score=round(score, 3),
             )
         )
@@ -214,7 +219,9 @@ def confident(
     """
     kept = []
     for f, holder in zip(found, outer, strict=True):
-        limit = thresholds.score if holder is None else thresholds.nested
+        limit = thresholds.alone if f.rules[0] == ALONE else thresholds.score
+        if holder is not None:
+            limit = thresholds.nested
         if holder is None and is_within(f, quotations):
             limit = thresholds.quoted
         if f.score is None or f.score >= limit:

@@ -60,6 +60,9 @@ DEMONYMS = _words("places", "demonyms")
 COUNTRY_HEADS = _words("places", "country_heads")
 PLACES = frozenset(sections("places")["places"])
 
+LABELS = _words("nobody", "labels")
+UNITS = _words("nobody", "units")
+
 STOP = _words("verbs_and_openers", "stop")
 SAYING = _words("verbs_and_openers", "saying")
 INTERVIEWERS = _words("verbs_and_openers", "interviewers")
