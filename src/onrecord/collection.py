@@ -146,6 +146,8 @@ def _article_of(text: str) -> Article:
 
 def _about(report: Report) -> About:
     """What made a report."""
+    from onrecord.report.figures import read_figures
+
     stages = {
         "reading": report.options.reading,
         "attributions": report.options.attributions,
@@ -158,7 +160,17 @@ def _about(report: Report) -> About:
         for name in chosen.__struct_fields__
     )
     inputs = dict.fromkeys((a.file or a.id, a.source_hash or "") for a in report.articles)
-    return About(onrecord.__version__, settings, tuple(inputs))
+    figures = read_figures() if _is_measured(report.options) else ()
+    return About(onrecord.__version__, settings, tuple(inputs), figures)
+
+
+def _is_measured(options: Options) -> bool:
+    """Whether the settings are those the known error rates were measured with."""
+    usual = Options()
+    return all(
+        getattr(options, stage) == getattr(usual, stage)
+        for stage in ("reading", "attributions", "copies", "statements")
+    )
 
 
 def _said(value: object) -> str:

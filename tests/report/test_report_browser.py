@@ -142,3 +142,30 @@ def test_three_thousand_statements_scroll(page: Page, address_of: Callable[[str]
     box = page.locator("#s-n2500").bounding_box()
     assert box is not None
     assert 0 <= box["y"] < 200
+
+
+def test_what_is_worth_a_look_opens(
+    browser: Browser, address_of: Callable[[str], str], shared_html: str
+) -> None:
+    """A link of the first lines shows the altered wording, folded as it was, without scripts."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address_of(shared_html))
+    wording = page.locator("#s-st0-4")
+    assert not wording.is_visible()
+    page.locator(".glance a[href='#s-st0-4']").click()
+    assert wording.is_visible()
+    context.close()
+
+
+def test_paper_leaves_out_how_it_was_read(
+    page: Page, address_of: Callable[[str], str], shared_html: str
+) -> None:
+    """Statements of one article only have no row in the printed matrix, readings no table."""
+    page.goto(address_of(shared_html))
+    rows = page.locator(".matrix tbody tr")
+    assert all(row.is_visible() for row in rows.all())
+    page.emulate_media(media="print")
+    assert [row.is_visible() for row in rows.all()] == [True] * 6 + [False] * 7
+    assert not page.locator("details.each").first.is_visible()
+    assert page.locator(".paper").is_visible()

@@ -104,3 +104,20 @@ def test_the_private_page_has_every_word(findings: Findings, private_html: str) 
             hidden.drop_tree()
         (text,) = section.xpath(".//div[@class='text']")
         assert re.sub(r"\s", "", text.text_content()) == re.sub(r"\s", "", article.text)
+
+
+@given(quoted_texts(), st.sampled_from(["before", "after"]))
+def test_no_passage_is_shown_without_who_said_it(
+    quoted: tuple[str, list[Span]], place: str
+) -> None:
+    """Wherever the budget ends: what is chosen for a passage has its source with it."""
+    words, spans = quoted
+    text = words + " It is quiet here. " * 3
+    spans = [span for span in spans if span.end - span.start < LONGEST][:1]
+    source = Span(len(text) - 4, len(text) - 1) if place == "after" else Span(0, min(3, len(words)))
+    one = [Attribution("q", "a", "direct", "speech", (s,), source=(source,)) for s in spans]
+    index = build_index(Findings((Article("a", text),), attributions=(tuple(one),)))
+    extract = choose_extracts(index, [], private=False)["a"]
+    for span in spans:
+        if extract.within(span) and not source.overlaps(span):
+            assert extract.within(source) == (source,)

@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from onrecord.records import Article, CopyMember, Findings, Problem, Substitution
+from onrecord.collection import Report
+from onrecord.options import CopyOptions, Options
+from onrecord.records import (
+    Article,
+    Attribution,
+    CopyMember,
+    Findings,
+    Problem,
+    Rendering,
+    Span,
+    Statement,
+    Substitution,
+)
 from onrecord.report.anchors import Anchors
 from onrecord.report.copies import view_copies
 from onrecord.report.extracts import choose_extracts
+from onrecord.report.figures import read_figures
 from onrecord.report.index import build_index
-from onrecord.report.problems import count_not_read
+from onrecord.report.problems import count_not_read, view_problems
+from onrecord.report.renderings import Shown, view_rendering
 from onrecord.report.spread import view_spread
+from onrecord.report.states import rendering_state
+from onrecord.report.swaps import altered_in_marks
 from onrecord.report.tree import DRAWN, Member, draw_tree
+from onrecord.report.wording import SYMBOLS
+from onrecord.statements import diff_words
 
 if TYPE_CHECKING:
+    from onrecord.records import AttributionKind
+    from onrecord.report.index import Index
     from onrecord.report.tree import Tree
 
 
@@ -35,17 +57,26 @@ def test_no_id_is_handed_out_twice(wanted: list[str]) -> None:
 
 
 def test_an_outlet_with_several_articles_has_them_numbered() -> None:
-    """Labels tell articles apart; a file stands in for an unknown outlet, without its folder."""
+    """Labels tell articles apart; a short title, then a file stands in for an unknown outlet."""
     articles = (
         Article("1", "", outlet="Post"),
         Article("2", "", outlet="Echo"),
         Article("3", "", outlet="Post"),
         Article("4", "", file="a/b/page.html"),
-        Article("5", "", title="A title"),
+        Article("5", "", title="A title", file="long/name.txt"),
+        Article("7", "", title="A title of so many words that nobody reads it"),
         Article("6", ""),
     )
     labels = list(build_index(Findings(articles)).labels.values())
-    assert labels == ["Post 1", "Echo", "Post 2", "page.html", "A title", "6"]
+    assert labels == [
+        "Post 1",
+        "Echo",
+        "Post 2",
+        "page.html",
+        "A title",
+        "A title of so many words that …",
+        "6",
+    ]
 
 
 def test_a_problem_goes_to_the_article_it_concerns() -> None:
@@ -145,7 +176,7 @@ def test_who_does_not_carry_a_statement_is_told_with_the_reason(findings: Findin
     assert "".join(symbol.sign for symbol in spread.strip) == "●●●●○?·"
     assert [(a.symbol.sign, a.reason, a.labels) for a in spread.absences] == [
         ("?", "only the first lines could be read", ("Valley Radio",)),
-        ("·", "not in its text", ("gazette.txt",)),
+        ("·", "not in its text", ("Weather",)),
     ]
     assert [(s.outlet, s.note) for s in spread.carriers] == [
         ("Upland Wire", ""),
@@ -154,3 +185,100 @@ def test_who_does_not_carry_a_statement_is_told_with_the_reason(findings: Findin
         ("Ridge Today", "altered"),
         ("Weekly Review", ""),
     ]
+
+
+def quoting(kind: AttributionKind | None, *, own_voice: bool = False) -> tuple[Index, Rendering]:
+    """An index over one article that carries a statement in one way."""
+    text = "She said the lock was “shut for the whole summer”."
+    content, said = (Span(9, 49),), (Span(0, 3),)
+    one = Attribution("q", "a", kind or "direct", "speech", content, source=said)
+    rendering = Rendering("a", "q" if kind else None, content, own_voice=own_voice)
+    statement = Statement("s", None, content[0].of(text), (rendering,), 1, 1)
+    findings = Findings(
+        (Article("a", text),), attributions=((one,) if kind else (),), statements=(statement,)
+    )
+    return build_index(findings), rendering
+
+
+@pytest.mark.parametrize(
+    ("kind", "own_voice", "state", "told"),
+    [
+        ("direct", False, "quoted", "She"),
+        ("mixed", False, "quoted", "She"),
+        ("indirect", False, "reported", "She"),
+        (None, False, "quoted", "nobody named"),
+        (None, True, "own-voice", "no source named"),
+    ],
+)
+def test_a_rendering_has_one_sign_everywhere(
+    kind: AttributionKind | None, state: str, told: str, *, own_voice: bool
+) -> None:
+    """Strip, carriers, matrix and opened wording show the same, and the words agree."""
+    index, rendering = quoting(kind, own_voice=own_voice)
+    statement = index.statements["s"]
+    shown = Shown(choose_extracts(index, ["s"], private=False), {})
+    view = view_rendering(index, (statement, 0), shown, comparable=True)
+    spread = view_spread(index, statement)
+    signs = {view.symbol, *spread.strip, *(sign.symbol for sign in spread.carriers)}
+    assert signs == {SYMBOLS[state]}
+    assert rendering_state(index, rendering) == state
+    assert view.told == told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind", "swaps"),
+    [
+        (
+            "the lock is shut for good",
+            "the lock is closed for good",
+            "direct",
+            (("shut", "closed"),),
+        ),
+        ("the lock is shut for good", "the lock is shut for", "direct", ()),
+        ("the lock is shut for good", "the lock is closed for good", "indirect", ()),
+    ],
+)
+def test_only_words_put_in_the_place_of_others_count_as_altered(
+    before: str, after: str, kind: AttributionKind, swaps: tuple[tuple[str, str], ...]
+) -> None:
+    """Both sides must hold words, and both must stand between quotation marks."""
+    texts = (f"“{before}”", f"“{after}”")
+    spans = tuple(Span(1, len(text) - 1) for text in texts)
+    said = tuple(
+        (Attribution("q", a, k, "speech", (span,)),)
+        for a, k, span in zip("ab", ("direct", kind), spans, strict=True)
+    )
+    renderings = (
+        Rendering("a", "q", spans[:1]),
+        Rendering("b", "q", spans[1:], change="altered", diff=diff_words(before, after)),
+    )
+    statement = Statement("s", None, before, renderings, 2, 2)
+    articles = tuple(Article(a, text) for a, text in zip("ab", texts, strict=True))
+    index = build_index(Findings(articles, attributions=said, statements=(statement,)))
+    assert altered_in_marks(index, statement, renderings[1]) == swaps
+
+
+def test_what_is_not_known_of_an_article_is_told() -> None:
+    """No title, no date, no outlet, a stray byline; nothing of an article that has them all."""
+    text = "The tide was high.\n\nBy Dorian Vale"
+    articles = (
+        Article("1", text, file="x.txt", furniture=((Span(20, 34), "stray byline"),)),
+        Article("2", "", outlet="Post", title="Tide", published="2031-03-12"),
+    )
+    view = view_problems(build_index(Findings(articles)), Shown({}, {}))
+    assert [(one.name, one.told) for one in view.unknown] == [
+        ("x.txt", "no title, no date, no outlet, stray byline “By Dorian Vale”")
+    ]
+    assert view.total == 0
+
+
+def test_known_error_rates_ship_with_their_corpus() -> None:
+    """Every figure says what it was measured on, and a report with other settings has none."""
+    assert len(read_figures()) >= 5
+    for name, figure in read_figures():
+        assert name
+        assert re.fullmatch(r"\d+ % \(.+\)", figure)
+    measured = Report(Findings(()))
+    changed = replace(measured, options=Options(copies=CopyOptions(threshold=0.9)))
+    assert "measured with default settings" in measured.html()
+    assert "has not been measured for these settings" in changed.html()

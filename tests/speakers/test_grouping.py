@@ -64,6 +64,22 @@ def test_a_merge_says_why() -> None:
     assert Counter(len(m.why) for m in speaker.mentions) == {1: 1, 2: 1}
 
 
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        ("a bare surname of the only person", "only person of that surname here"),
+        ("a pronoun between one person's name and office", "candidates are one person"),
+    ],
+)
+def test_a_late_answer_says_why(name: str, rule: str) -> None:
+    """What only the collection tells has its reason, and is no longer called unresolved."""
+    case = next(c for c in COLLECTIONS if c["name"] == name)
+    speakers, attributions = group_speakers(*resolved_collection(case["articles"]))
+    assert rule in {reason.rule for s in speakers for reason in s.why}
+    reasons = {reason.rule for found in attributions for a in found for reason in a.why}
+    assert "unresolved" not in reasons
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.sampled_from(COLLECTIONS), st.randoms(use_true_random=False))
 def test_order_changes_no_speaker(case: dict[str, Any], random: Any) -> None:

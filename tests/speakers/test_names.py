@@ -88,7 +88,9 @@ def test_same_person_names(a: str, b: str, same: bool) -> None:
     assert same_person_name(tuple(a.split()), tuple(b.split())) is same
 
 
-@pytest.mark.parametrize("name", ["people", "organisations", "places", "verbs_and_openers", "nobody"])
+@pytest.mark.parametrize(
+    "name", ["people", "organisations", "places", "verbs_and_openers", "nobody"]
+)
 def test_word_lists_are_folded(name: str) -> None:
     """Every word of a list is in lower case, and no section is empty."""
     for section, lines in sections(name).items():

@@ -1,8 +1,8 @@
 """Attributions of an article: who is reported to have said, thought or decided what.
 
-This version works by rules alone (quotation marks, verbs that report, where they stand to their
-subject), needs no model and answers the same everywhere. It stays as the teacher, the fallback
-and a source of features for a trained tagger.
+Rules read a text first (quotation marks, verbs that report, where they stand to their subject):
+fast, without a model, the same everywhere. A trained tagger works on top of them where it is wanted
+and installed; every attribution says in `why` which of the two found it.
 """
 
 from onrecord.attribution.assembly import find_attributions

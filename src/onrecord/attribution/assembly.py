@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _DIRECT_SHARE = 0.9
 _LONGEST_HEADLINE = 140
 _IN_A_PLACE = frozenset(["in", "of", "at", "from", "near", "for"])
+_LONGEST_TAGGED = 400_000
+"""Code points of a text that the tagger still reads, some 70,000 words; the rules read any."""
+
 _DEEPEST = 40
 """Attributions still open at one place among which an outer one is looked for."""
 
@@ -53,7 +56,7 @@ def find_attributions(
 def _read_text(text: str, quotations: Sequence[Quotation], *, tagger: bool) -> list[Found]:
     """Everything found in a running text, by the rules and, where wanted, the tagger on top."""
     by_rules = read_by_rules(text, quotations)
-    model = load_tagger() if tagger else None
+    model = load_tagger() if tagger and len(text) <= _LONGEST_TAGGED else None
     if model is None:
         return by_rules
     return combine(text, quotations, by_rules, tag(model, text, by_rules))
@@ -243,6 +246,8 @@ def _id(article: Article, found: Found, *, in_title: bool) -> str:
 def _problems(article: Article, quotations: Sequence[Quotation]) -> Iterable[Problem]:
     """Quotations whose closing mark had to be guessed."""
     for q in quotations:
+        if any(span.overlaps(q.span) for span, _ in article.furniture):
+            continue
         if q.depth == 0 and q.closing in ("paragraph end", "next opening", "speaker named"):
             words = q.inner.of(article.text).split()[:6]
             yield Problem(

@@ -82,7 +82,8 @@ def without_crossing(found: Iterable[Found], turns: Sequence[Found]) -> list[Fou
         place = bisect_right(starts, f.hull.start) - 1
         inside = place >= 0 and f.hull.end <= turns[place].hull.end
         before_all = place < 0 and f.hull.end <= (starts[0] if starts else f.hull.end)
-        labelled = any(c.overlaps(t) for c in f.cue for turn in turns for t in turn.cue)
+        near = turns[max(0, place) : place + 2]
+        labelled = any(c.overlaps(t) for c in f.cue for turn in near for t in turn.cue)
         if (inside or before_all) and not labelled:
             kept.append(f)
     return kept

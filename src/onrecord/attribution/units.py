@@ -16,7 +16,6 @@ from onrecord.text import split_paragraphs
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.records import Span
     from onrecord.text import Quotation
 
 _CLOSED = re.compile(r"""[.!?…][\s"'”’)\]]*$""")
@@ -46,11 +45,6 @@ def read_sentences(text: str, quotations: Sequence[Quotation]) -> list[Sentence]
             position += 1
         found += [Sentence(tuple(ts), index) for ts in _split(read_tokens(text, paragraph, inside))]
     return found
-
-
-def sentence_of(text: str, span: Span) -> list[Sentence]:
-    """Sentences of a stretch that is read by itself: a title, the words inside a quotation."""
-    return [Sentence(tuple(ts), -1) for ts in _split(read_tokens(text, span, []))]
 
 
 def _split(tokens: list[Token]) -> list[list[Token]]:

@@ -16,10 +16,9 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from onrecord.errors import BadLine
-from onrecord.reading.rows import article_of
+from onrecord.reading.rows import article_of, without_halves
 from onrecord.records import Article, Problem, Run, Span
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _AT_PATH = re.compile(r" - at `\$\.?([^`]*)`$")
 
 
@@ -83,7 +82,7 @@ def _loads(line: bytes) -> object:
 def _without_surrogates(value: object) -> object:
     """`value` with half surrogate pairs replaced, wherever in it they stand."""
     if isinstance(value, str):
-        return _LONE_SURROGATE.sub("\ufffd", value)
+        return without_halves(value)
     if isinstance(value, list):
         return [_without_surrogates(element) for element in value]
     if isinstance(value, dict):

@@ -4,9 +4,11 @@ A private report shows everything. A shared one shows short extracts: of an arti
 at most `SHARE`, around what it attributes; and of any one statement at most `LONGEST` code points,
 wherever its words stand on the page.
 
-Of the running text every attribution gets its first few words, so that each can be found. Then
-come whole attributions, source and cue with them, those of widely carried statements first; then,
-in articles that are no copies, up to `AROUND` code points on either side.
+Of the running text every attribution gets its source, its cue and its first few words, so that
+each can be found and never stands without who said it; where there is no room for all three it
+gets nothing. Then come whole attributions from the first to the last of source, cue and content,
+those of widely carried statements first; then, in articles that are no copies, up to `AROUND` code
+points on either side.
 """
 
 from __future__ import annotations
@@ -27,9 +29,15 @@ if TYPE_CHECKING:
 SHARE = 0.4
 LONGEST = 300
 AROUND = 150
-_FIRST_WORDS = 40
+_FIRST_WORDS = (40, 24, 12)
+"""Code points of the first words of a passage: the most that every passage of a text can have."""
+_FEW = 8
+"""Code points between source, cue and content that are not worth a gap."""
 
 GAP = "[…]"
+
+Told = tuple["Sequence[Span]", "Attribution | None"]
+"""A passage: its content, and the attribution that names source and cue."""
 
 _start_of, _end_of = attrgetter("start"), attrgetter("end")
 
@@ -103,21 +111,21 @@ def _extracts(index: Index, article: Article, wanted: Sequence[Rendering]) -> tu
     """The stretches of one article's running text that may be shown."""
     budget = _Budget(article.text)
     attributions = [a for a in index.by_article[article.id] if not a.in_title]
-    contents = [span for rendering in wanted for span in rendering.content]
-    contents += (span for one in attributions for span in one.content)
-    for span in contents:
-        budget.show(span, _FIRST_WORDS)
-    for rendering in wanted:
-        budget.join(rendering.content, index.attribution_of(rendering))
-    for one in attributions:
-        budget.join(one.content, one)
-    for span in contents:
-        budget.show(span, LONGEST)
+    told: list[Told] = [(r.content, index.attribution_of(r)) for r in wanted if r.content]
+    told += [(one.content, one) for one in attributions]
+    cores = _cores(article.text, told)
+    found = [each for each, core in zip(told, cores, strict=True) if budget.show_all(core)]
+    for content, one in found:
+        budget.join(content, one)
+    for content, _ in found:
+        for span in content:
+            budget.show(span, LONGEST)
     if index.is_independent(article.id):
         paragraphs = split_paragraphs(article.text)
-        for one in attributions:
-            budget.show_around(one.hull, paragraphs)
-    if not contents:
+        for _, one in found:
+            if one is not None:
+                budget.show_around(_hull(one.content, one), paragraphs)
+    if not told:
         budget.show(Span(0, len(article.text)), min(LONGEST, int(SHARE * len(article.text))))
     return budget.spans()
 
@@ -140,10 +148,20 @@ class _Budget:
             self._chosen[start:end] = b"\1" * (end - start)
             self._left -= new
 
-    def join(self, content: Iterable[Span], one: Attribution | None) -> None:
+    def show_all(self, spans: Iterable[Span]) -> bool:
+        """Choose all of the spans, or none where there is no room for all; whether it did."""
+        spans = tuple(spans)
+        new = _count(spans, bytearray(self._chosen))
+        if new > self._left:
+            return False
+        for span in spans:
+            self._chosen[span.start : span.end] = b"\1" * (span.end - span.start)
+        self._left -= new
+        return True
+
+    def join(self, content: Sequence[Span], one: Attribution | None) -> None:
         """Choose a passage from its first to its last word, source and cue with it."""
-        spans = (*content, *(one.source if one else ()), *(one.cue if one else ()))
-        hull = Span(min(s.start for s in spans), max(s.end for s in spans)) if spans else Span(0, 0)
+        hull = _hull(content, one)
         if hull.end - hull.start <= LONGEST:
             self.show(hull, LONGEST)
 
@@ -169,6 +187,53 @@ class _Budget:
                 found.append(Span(start, end))
             start = self._chosen.find(1, end)
         return tuple(found)
+
+
+def _hull(content: Sequence[Span], one: Attribution | None) -> Span:
+    """From the first to the last of content, source and cue."""
+    spans = (*content, *(one.source if one else ()), *(one.cue if one else ()))
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _count(spans: Iterable[Span], chosen: bytearray) -> int:
+    """How many code points of the spans are not chosen yet; they are chosen in passing."""
+    before = chosen.count(1)
+    for span in spans:
+        chosen[span.start : span.end] = b"\1" * (span.end - span.start)
+    return chosen.count(1) - before
+
+
+def _cores(text: str, told: Sequence[Told]) -> list[list[Span]]:
+    """What each passage is found by: source, cue, first words; as many as all have room for."""
+    for longest in _FIRST_WORDS:
+        cores = [_core(text, content, one, longest) for content, one in told]
+        spans = (span for core in cores for span in core)
+        if _count(spans, bytearray(len(text))) <= SHARE * len(text):
+            break
+    return cores
+
+
+def _core(text: str, content: Sequence[Span], one: Attribution | None, longest: int) -> list[Span]:
+    """Source, cue and first words of one passage, in order."""
+    first = content[0]
+    if first.end - first.start > longest:
+        first = Span(first.start, _word_end(text, first.start, first.start + longest))
+    named = (*one.source, *one.cue) if one is not None else ()
+    return _close_ones(sorted((first, *named)), text)
+
+
+def _close_ones(spans: Sequence[Span], text: str) -> list[Span]:
+    """The spans in order within the text, joined where little stands between two of them."""
+    found: list[Span] = []
+    for span in spans:
+        start, end = max(0, span.start), min(span.end, len(text))
+        if start >= end:
+            continue
+        if found and start - found[-1].end <= _FEW:
+            found[-1] = Span(found[-1].start, max(end, found[-1].end))
+        else:
+            found.append(Span(start, end))
+    return found
 
 
 def _word_end(text: str, start: int, limit: int) -> int:

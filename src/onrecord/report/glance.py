@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from onrecord.report.swaps import altered_in_marks
 from onrecord.report.wording import counted, plain_words, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from onrecord.records import Rendering, Statement
+    from onrecord.records import Statement
     from onrecord.report.index import Index
+    from onrecord.report.swaps import Swap
 
 ARTICLES = 4
 PLACES = 2
@@ -19,7 +21,6 @@ PLACES = 2
 _SHORT = 60
 _SWAP = 24
 _SWAPS = 2
-_EDGES = "“”‘’\"'«».,;:!?… "
 
 
 class Place(NamedTuple):
@@ -56,6 +57,7 @@ def view_glance(index: Index, ranked: Iterable[str]) -> tuple[Glance, ...]:
         _glance(index, "Words altered between quotation marks", _altered(index, statements)),
         _glance(index, "Attributed elsewhere, here in its own voice", _own(index, statements)),
         _glance(index, "Speaker not resolved", _unresolved(index, statements)),
+        _glance(index, "Stray byline", _stray(index)),
         _glance(index, "Not read whole: nothing is called absent from it", _doubtful(index)),
     )
     return tuple(line for line in lines if line.groups)
@@ -80,38 +82,36 @@ def _glance(index: Index, what: str, found: Iterable[Found]) -> Glance:
 def _altered(index: Index, statements: Iterable[Statement]) -> Iterator[Found]:
     """Renderings that quote in words other than the fullest quotation has."""
     for statement in statements:
-        fullest = index.attribution_of(statement.renderings[0])
-        if fullest is None or fullest.kind == "indirect":
-            continue
-        for rendering in statement.renderings:
-            one = index.attribution_of(rendering)
-            if rendering.change != "altered" or one is None or one.kind == "indirect":
-                continue
-            if _mostly_same(rendering):
-                yield _found(index, statement, rendering, _replaced(rendering))
-
-
-def _mostly_same(rendering: Rendering) -> bool:
-    """Whether most of the words were kept: the same words altered, not the thing said anew."""
-    words = [(edit.op, len(edit.before.split())) for edit in rendering.diff]
-    kept = sum(count for op, count in words if op == "same")
-    return 2 * kept > sum(count for op, count in words if op in ("same", "replaced"))
+        for number, rendering in enumerate(statement.renderings):
+            swaps = altered_in_marks(index, statement, rendering)
+            if swaps:
+                yield _found(index, statement, number, _swap_words(swaps))
 
 
 def _own(index: Index, statements: Iterable[Statement]) -> Iterator[Found]:
     """Renderings that give a statement without any source."""
     for statement in statements:
-        for rendering in statement.renderings:
+        for number, rendering in enumerate(statement.renderings):
             if rendering.own_voice and rendering.article in index.articles:
-                yield _found(index, statement, rendering, "")
+                yield _found(index, statement, number)
 
 
 def _unresolved(index: Index, statements: Iterable[Statement]) -> Iterator[Found]:
-    """Statements nobody could be named for."""
-    for statement in statements:
-        known = [r for r in statement.renderings if r.article in index.articles]
-        if statement.speaker is None and known:
-            yield _found(index, statement, known[0], "")
+    """Statements nobody could be named for, longest first, those of one word left out."""
+    for statement in sorted(statements, key=lambda one: -len(one.wording)):
+        carried = (n for n, r in enumerate(statement.renderings) if r.article in index.articles)
+        number = next(carried, None)
+        if statement.speaker is None and number is not None and len(statement.wording.split()) > 1:
+            yield _found(index, statement, number)
+
+
+def _stray(index: Index) -> Iterator[Found]:
+    """Bylines that stand where the article should speak, in their words."""
+    for article in index.articles.values():
+        for span, kind in article.furniture:
+            if kind == "stray byline":
+                words = shortened(" ".join(span.of(article.text).split()), _SHORT)
+                yield article.id, Place(words, index.article_anchors[article.id])
 
 
 def _doubtful(index: Index) -> Iterator[Found]:
@@ -121,19 +121,17 @@ def _doubtful(index: Index) -> Iterator[Found]:
             yield article.id, Place(plain_words(article.doubt), index.article_anchors[article.id])
 
 
-def _found(index: Index, statement: Statement, rendering: Rendering, words: str) -> Found:
-    """The words an outlet changed, or else the first words of the statement."""
+def _found(index: Index, statement: Statement, number: int, words: str = "") -> Found:
+    """The words an outlet changed, or else the first words of the statement.
+
+    It leads to the rendering itself, so that a browser opens what is folded around it.
+    """
     told = words or shortened(statement.wording, _SHORT)
-    return rendering.article, Place(told, index.statement_anchors[statement.id])
+    anchor = index.wording_anchors[statement.id, number + 1]
+    return statement.renderings[number].article, Place(told, anchor)
 
 
-def _replaced(rendering: Rendering) -> str:
-    """The first words of a diff that were replaced by others; empty where none were."""
-    swaps = [
-        (edit.before.strip(_EDGES), edit.after.strip(_EDGES))
-        for edit in rendering.diff
-        if edit.op == "replaced"
-    ]
-    swaps = [(before, after) for before, after in swaps if before and after and before != after]
+def _swap_words(swaps: Sequence[Swap]) -> str:
+    """The first words that were replaced by others."""
     told = [f"{shortened(b, _SWAP)} → {shortened(a, _SWAP)}" for b, a in swaps[:_SWAPS]]
     return ", ".join(told) + (", …" if len(swaps) > _SWAPS else "")

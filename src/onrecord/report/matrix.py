@@ -52,6 +52,7 @@ class RowView(NamedTuple):
     words: str
     verbatim: bool
     speaker: str
+    single: bool
     cells: tuple[CellView, ...]
 
 
@@ -70,6 +71,11 @@ class MatrixView(NamedTuple):
     tables: tuple[tuple[RowView, ...], ...]
     keys: tuple[Key, ...]
     left_out: tuple[str, ...]
+
+    @property
+    def singles(self) -> int:
+        """How many statements of one article only there are, which paper leaves out."""
+        return sum(row.single for table in self.tables for row in table)
 
 
 Letters = dict[tuple[str, str], str]
@@ -90,6 +96,7 @@ def view_matrix(
             words=shortened(views[one].words, _LISTED),
             verbatim=views[one].verbatim,
             speaker=views[one].voice.told,
+            single=views[one].carriers < 2,
             cells=tuple(_cell(index, one, s, (shown, letters)) for s in states[one]),
         )
         for one in listed

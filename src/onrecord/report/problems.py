@@ -10,7 +10,7 @@ from onrecord.report.wording import plain_words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.records import Problem
+    from onrecord.records import Article, Problem
     from onrecord.report.index import Index
     from onrecord.report.renderings import Shown
 
@@ -34,11 +34,20 @@ class Troubled(NamedTuple):
     problems: tuple[ProblemView, ...]
 
 
+class Unknown(NamedTuple):
+    """What is not known of an article, or stands in it where it should not."""
+
+    name: str
+    href: str
+    told: str
+
+
 class ProblemsView(NamedTuple):
     """Files that gave no article first, then the articles in doubt."""
 
     not_read: tuple[Troubled, ...]
     doubtful: tuple[Troubled, ...]
+    unknown: tuple[Unknown, ...]
     total: int
 
 
@@ -66,7 +75,22 @@ def view_problems(index: Index, shown: Shown) -> ProblemsView:
         if index.problems[article.id]
     )
     total = sum(map(len, index.problems.values()))
-    return ProblemsView(not_read, doubtful, total)
+    unknown = tuple(
+        view for article in index.articles.values() if (view := _unknown(index, article)).told
+    )
+    return ProblemsView(not_read, doubtful, unknown, total)
+
+
+def _unknown(index: Index, article: Article) -> Unknown:
+    """What is not known of an article; nothing told of one that has title, date and outlet."""
+    fields = (("title", article.title), ("date", article.published), ("outlet", article.outlet))
+    told = [f"no {name}" for name, known in fields if not known]
+    told += (
+        f"stray byline “{' '.join(span.of(article.text).split())}”"
+        for span, kind in article.furniture
+        if kind == "stray byline"
+    )
+    return Unknown(index.labels[article.id], index.article_anchors[article.id], ", ".join(told))
 
 
 def count_not_read(index: Index) -> int:

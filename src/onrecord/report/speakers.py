@@ -86,7 +86,7 @@ def view_speakers(
     heard = tuple(
         _view(index, index.speakers[speaker], summed[speaker], views, most)
         for speaker in order
-        if summed[speaker].words
+        if summed[speaker].statements
     )
     unheard = len(order) - len(heard)
     return SpeakersView(

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from onrecord.records import SpeakerKind
 
 _CLAUSE = re.compile(r", (?:who|which|whose|where)\b.*|\s*[(—].*", re.DOTALL)
-_WHO = re.compile(r"(?<!those) who (?:is|was|has|had|asked|spoke|did|does|declined)\b.*", re.DOTALL)
 _NUMBER = re.compile(
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|both)\b", re.I
 )
@@ -77,6 +76,21 @@ def find_fuller(text: str, end: int, head: str, printed: str) -> str | None:
     ends, fullest = _fuller_phrases(text, frozenset(heads), len(printed.split()))
     place = bisect_right(ends, end)
     return fullest[place - 1] if place else None
+
+
+def find_first(text: str, end: int, head: str, printed: str) -> str | None:
+    """The one "a judge" before an `end` that "the judge" takes up; None for none or several.
+
+    >>> t = "A judge opened the files. The judge gave them a week."
+    >>> find_first(t, t.index("The judge"), "judge", "The judge")
+    'A judge'
+    """
+    words = printed.split(maxsplit=1)
+    if len(words) < 2 or words[0].casefold() != "the" or head not in OFFICES | PERSON_NOUNS:
+        return None
+    told = rf"(?:an?|another|one|second|other) {re.escape(words[1])}\b(?!['’-])"
+    found = re.findall(rf"\b{told}", text[:end], re.IGNORECASE)
+    return found[0] if len(found) == 1 and found[0].casefold().startswith(("a ", "an ")) else None
 
 
 @lru_cache(maxsize=64)

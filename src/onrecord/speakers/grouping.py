@@ -39,6 +39,10 @@ _OFFICE = re.compile(
 """An office as a source words it: "the Norwegian minister", a headline's "Harbour master"."""
 
 
+_OPEN = frozenset({"candidate", "unresolved"})
+"""Rules of the reasons that an attribution without a speaker has."""
+
+
 class _Voice:
     """A speaker of the collection while it is being put together."""
 
@@ -51,7 +55,7 @@ class _Voice:
         self.called = frozenset().union(*(m.called for m in members))
         self.spoken = {said: m.key for m in members for said in m.spoken}
         self.merges = {m.key: merges[m.key].why for m in members if m.key in merges}
-        self.by_office: dict[Spoken, Reason] = {}
+        self.gained: dict[Spoken, Reason] = {}
 
 
 def group_speakers(
@@ -63,18 +67,18 @@ def group_speakers(
     Attributions without a speaker stay without one.
     """
     named = gather_speakers(articles, attributions)
-    merges = merge_names(named, {article.text for article in articles})
+    merges = merge_names(named, frozenset(article.text for article in articles))
     groups: dict[str, list[Gathered]] = defaultdict(list)
     for key, gathered in named.items():
         groups[root_of(key, merges)].append(gathered)
     voices = [_Voice(members, merges) for members in groups.values()]
     described = _described(articles, attributions)
     _give_offices(articles, attributions, voices, described)
+    _give_undecided(articles, attributions, voices)
     speakers = [_speaker(articles, attributions, voice) for voice in voices]
     speakers += [_local_speaker(articles, attributions, found) for found in described.values()]
-    refs = {s: v.ref for v in voices for s in (*v.spoken, *v.by_office)}
     ordered = sorted(speakers, key=lambda s: (fold_full_name(s.name), s.id))
-    return tuple(ordered), _pointed(attributions, refs)
+    return tuple(ordered), _pointed(attributions, voices)
 
 
 def _described(articles: Articles, attributions: Attributions) -> dict[str, list[Spoken]]:
@@ -104,19 +108,53 @@ def _give_offices(
             for place in {said.article for said in voice.spoken}:
                 persons[place].append(voice)
     for identity, spoken in list(described.items()):
-        left = []
+        bearers: list[_Voice] = []
         for said in spoken:
-            attribution = attributions[said.article][said.attribution]
-            printed = printed_source(articles[said.article], attribution)
-            bearers = _bearers(printed, persons[said.article])
-            if len(bearers) == 1:
-                bearers[0].by_office[said] = Reason("office told in another article", printed)
-            else:
-                left.append(said)
-        if left:
-            described[identity] = left
-        else:
+            printed = printed_source(
+                articles[said.article], attributions[said.article][said.attribution]
+            )
+            found = _bearers(printed, persons[said.article])
+            if len(found) == 1:
+                bearers += found
+                found[0].gained[said] = Reason("office told in another article", printed)
+        left = [said for said in spoken if not any(said in voice.gained for voice in bearers)]
+        if left and len({id(voice) for voice in bearers}) == 1:
+            left = _follow(attributions, bearers[0], left)
+        described[identity] = left
+        if not left:
             del described[identity]
+
+
+def _follow(attributions: Attributions, voice: _Voice, left: list[Spoken]) -> list[Spoken]:
+    """What is left of an office's mentions once its pronouns have gone with it to a voice."""
+    rest = []
+    for said in left:
+        attribution = attributions[said.article][said.attribution]
+        if any(r.rule == "antecedent" for r in attribution.why) and attribution.speaker is not None:
+            why = Reason("office told in another article", attribution.speaker.name)
+            voice.gained[said] = why
+        else:
+            rest.append(said)
+    return rest
+
+
+def _give_undecided(articles: Articles, attributions: Attributions, voices: list[_Voice]) -> None:
+    """Gives a pronoun that was left between several names the one voice that all of them are."""
+    by_name: dict[tuple[int, str], set[int]] = defaultdict(set)
+    for which, voice in enumerate(voices):
+        for said in (*voice.spoken, *voice.gained):
+            ref = attributions[said.article][said.attribution].speaker
+            if voice.kind == "person" and ref is not None:
+                by_name[said.article, ref.name].add(which)
+    for place, found in enumerate(attributions):
+        for index, attribution in enumerate(found):
+            names = [r.detail for r in attribution.why if r.rule == "candidate"]
+            meant = [by_name.get((place, name), set()) for name in names]
+            alike = bool(meant) and all(m == meant[0] and len(m) == 1 for m in meant)
+            if alike and attribution.speaker is None:
+                printed = printed_source(articles[place], attribution)
+                why = Reason("candidates are one person", f"{printed}: {', '.join(names)}")
+                voices[min(meant[0])].gained[Spoken(place, index)] = why
 
 
 def _bearers(printed: str, persons: list[_Voice]) -> list[_Voice]:
@@ -136,10 +174,8 @@ def _speaker(articles: Articles, attributions: Attributions, voice: _Voice) -> S
         _mention(articles, attributions, said, voice.merges.get(key))
         for said, key in voice.spoken.items()
     ]
-    mentions += [
-        _mention(articles, attributions, said, why) for said, why in voice.by_office.items()
-    ]
-    reasons = {*voice.merges.values(), *voice.by_office.values()}
+    mentions += [_mention(articles, attributions, said, why) for said, why in voice.gained.items()]
+    reasons = {*voice.merges.values(), *voice.gained.values()}
     return Speaker(
         id=voice.ref.id,
         name=voice.name,
@@ -166,7 +202,8 @@ def _mention(
 ) -> Mention:
     """A mention with how it was resolved in its article, and why it is this speaker."""
     article, attribution = articles[said.article], attributions[said.article][said.attribution]
-    resolved = [r for r in attribution.why if r.rule != "speaker-kind"][-1:]
+    told = [r for r in attribution.why if r.rule not in {"speaker-kind", *_OPEN}]
+    resolved = told[-1:] if attribution.speaker is not None else []
     why = (*resolved, merged) if merged is not None else tuple(resolved)
     return Mention(article.id, attribution.id, printed_source(article, attribution), why)
 
@@ -177,12 +214,24 @@ def _ordered(mentions: list[Mention]) -> tuple[Mention, ...]:
     return tuple(by_place[place] for place in sorted(by_place))
 
 
-def _pointed(attributions: Attributions, refs: dict[Spoken, SpeakerRef]) -> Attributions:
+def _pointed(attributions: Attributions, voices: list[_Voice]) -> Attributions:
     """The attributions, each with its speaker across the collection."""
+    by_place = {said: voice for voice in voices for said in (*voice.spoken, *voice.gained)}
     return tuple(
         tuple(
-            replace(a, speaker=refs.get(Spoken(place, index), a.speaker))
+            _with_voice(a, Spoken(place, index), by_place.get(Spoken(place, index)))
             for index, a in enumerate(found)
         )
         for place, found in enumerate(attributions)
     )
+
+
+def _with_voice(attribution: Attribution, said: Spoken, voice: _Voice | None) -> Attribution:
+    """The attribution pointing at its voice; one undecided until now says why it is no longer."""
+    if voice is None:
+        return attribution
+    if attribution.speaker is not None:
+        return replace(attribution, speaker=voice.ref)
+    kept = tuple(r for r in attribution.why if r.rule not in _OPEN)
+    why = (*kept, voice.gained[said], Reason("speaker-kind", voice.kind))
+    return replace(attribution, speaker=voice.ref, why=why)

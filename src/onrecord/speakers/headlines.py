@@ -34,8 +34,8 @@ _NO_FIRST = (
     STOP | OFFICES | OFFICE_MODIFIERS | DEMONYMS | COUNTRIES | ORGANISATION_WORDS | SAYING
     | frozenset(
         """angry another ask blame dead defiant dying embattled emotional ex exclusive exiled
-        fact fire free furious help how inside jailed live live meet now opinion ousted
-        profile save stop stop tearful thank the urgent video vote watch what who why""".split()
+        fact fire free furious help how inside jailed live meet now opinion ousted
+        profile save stop tearful thank the urgent video vote watch what who why""".split()
     )
 )  # fmt: skip
 """What may stand before a surname in a title and is no first name."""
@@ -52,23 +52,24 @@ def names_of_title(title: str, text: str, cast: Cast, genders: dict[int, Gender]
         for i, m in enumerate(cast.members)
         if len(m.keys) == 1 and m.kind != "place" and (m.kind == "person" or i in genders)
     }
-    found: dict[str, set[str]] = {}
+    found: dict[str, str] = {}
+    paired: dict[str, set[str]] = {}
     plain = words_in_lower_case(text)
     for start in (m.start() for m in re.finditer(r"(?<!\w)[^\W\d_]", title)):
         pair = _PAIR.match(title, start)
-        if pair is None or not _is_first_name(title, pair, plain):
+        if pair is None or not (pair.group("first")[0] + pair.group("last")[0]).isupper():
             continue
         last = fold_name(pair.group("last"))
-        if last in alone and not _goes_on(title, pair.end()):
-            found.setdefault(last, set()).add(pair.group("name"))
-    return {last: names.pop() for last, names in found.items() if len(names) == 1}
+        paired.setdefault(last, set()).add(pair.group("name"))
+        if last in alone and _is_first_name(title, pair, plain) and not _goes_on(title, pair.end()):
+            found[last] = pair.group("name")
+    return {last: name for last, name in found.items() if len(paired[last]) == 1}
 
 
 def _is_first_name(title: str, pair: re.Match[str], plain: frozenset[str]) -> bool:
     """Whether the first word of a pair is a first name, by its capital and what stands before."""
-    first, key = pair.group("first"), fold_word(pair.group("first"))
-    written = first[0].isupper() and pair.group("last")[0].isupper()
-    if not written or key in plain or key in _NO_FIRST or key.endswith(("ing", "ly")):
+    key = fold_word(pair.group("first"))
+    if key in plain or key in _NO_FIRST or key.endswith(("ing", "ly")):
         return False
     before = _BEFORE.search(title, 0, pair.start())
     if before is None:

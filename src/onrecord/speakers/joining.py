@@ -144,11 +144,7 @@ def narrowed(name: Name, found: list[int], drafts: list[Draft]) -> list[int]:
     if len(left) > 1:
         left = [i for i in left if min(n.span for n in drafts[i].names) < name.span] or left
     if len(left) > 1 and all(drafts[i].kind == "organisation" for i in left):
-        near = [
-            i
-            for i in left
-            if any(0 < name.span.start - n.span.end < _NEAR for n in drafts[i].names)
-        ]
+        near = [i for i in left if _is_just_before(drafts[i], name)]
         left = near if len(near) == 1 else left
     return left
 

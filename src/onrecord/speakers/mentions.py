@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
 from onrecord.speakers.antecedents import Asked
+from onrecord.speakers.identity import fold_full_name
 from onrecord.speakers.lexicon import (
     COUNTRY_HEADS,
     DEMONYMS,
@@ -155,6 +156,7 @@ def _fits_member(member: Member, speaks: bool, gender: str | None) -> frozenset[
 def _described(reading: Reading, answers: Answers) -> list[Mentioned]:
     """Sources that describe somebody, as mentions; those that name an office, as its holder."""
     by_name = {m.name: i for i, m in enumerate(reading.cast.members)}
+    places: dict[str, int] = {}
     found = []
     for place, (source, answer) in enumerate(zip(reading.sources, answers, strict=True)):
         if source.span is None:
@@ -163,7 +165,9 @@ def _described(reading: Reading, answers: Answers) -> list[Mentioned]:
             continue
         if _wanted(source, answer):
             continue
-        key, fits = -1 - place, _fits_description(source, answer)
+        # one described three times is one candidate
+        first = places.setdefault(fold_full_name(answer.name), place)
+        key, fits = -1 - first, _fits_description(source, answer)
         if source.form == "office" and answer.name in by_name and answer.kind == "person":
             key = by_name[answer.name]
             fits = _fits_member(reading.cast.members[key], True, None)

@@ -14,6 +14,7 @@ from onrecord.speakers.acronyms import find_introductions
 from onrecord.speakers.identity import fold_full_name
 from onrecord.speakers.lexicon import DEMONYMS, NAME_LINKS, OFFICE_MODIFIERS, ORGANISATION_WORDS
 from onrecord.speakers.spelling import is_one_edit, same_person_name, surname
+from onrecord.speakers.surnames import only_bearers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +32,7 @@ class Merge(NamedTuple):
     why: Reason
 
 
-def merge_names(named: dict[str, Gathered], texts: Iterable[str]) -> dict[str, Merge]:
+def merge_names(named: dict[str, Gathered], texts: frozenset[str]) -> dict[str, Merge]:
     """Which folded name joins which, and why; `texts` are read for the acronyms they introduce."""
     introduced, used, initials = _introduced(texts), _used(named), _initials(named)
     blocks = _blocks(named)
@@ -48,7 +49,18 @@ def merge_names(named: dict[str, Gathered], texts: Iterable[str]) -> dict[str, M
             merge = _merge("acronym of the name's initials", key, initials[key])
         if merge is not None and merge.into != key:
             merges[key] = merge
+    _join_surnames(named, merges, texts)
     return merges
+
+
+def _join_surnames(
+    named: dict[str, Gathered], merges: dict[str, Merge], texts: frozenset[str]
+) -> None:
+    """Adds the bare surnames that join the only person of that surname."""
+    for key, bearers in only_bearers(named, texts).items():
+        roots = {root_of(b.key, merges) for b in bearers}
+        if key not in merges and len(roots) == 1:
+            merges[key] = _merge("only person of that surname here", key, roots.pop())
 
 
 def root_of(key: str, merges: dict[str, Merge]) -> str:

@@ -6,9 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
-from onrecord.speakers.descriptions import describe, find_fuller, kind_of_description
+from onrecord.speakers.descriptions import describe, find_first, find_fuller, kind_of_description
 from onrecord.speakers.lexicon import COUNTRIES, DEMONYMS, OFFICES, ORGANISATION_HEADS, STOP
-from onrecord.speakers.nobody import why_nobody
 from onrecord.speakers.offices import canonical_office
 from onrecord.speakers.reading import Answer, Reading, kind_of_member
 from onrecord.text.folding import fold_word
@@ -22,9 +21,6 @@ _PAST = frozenset({"former", "ex", "then", "late", "outgoing", "predecessor"})
 
 def name_source(reading: Reading, source: Source) -> Answer | Reason:
     """The speaker a source names by itself, or the reason why it names none."""
-    nobody = why_nobody(reading.text, source.printed, source.span)
-    if nobody and source.form in {"name", "office", "description"}:
-        return Reason("unresolved", f"{source.printed}: {nobody}")
     if source.form == "name":
         return _by_name(reading, source.meant[0])
     if source.form == "several":
@@ -49,6 +45,7 @@ def describe_source(reading: Reading, source: Source) -> Answer | Reason:
         if kind == "document" and _is_taken_up(reading.text, source, source.span):
             return Reason("unresolved", f"{source.printed}: whose it is, is told elsewhere")
         fuller = find_fuller(reading.text, source.span.start, source.head, source.printed)
+        fuller = fuller or find_first(reading.text, source.span.start, source.head, source.printed)
     if fuller is not None:
         return Answer(fuller, kind, Reason("fuller description", source.printed))
     return Answer(describe(source.printed), kind, Reason("description", source.printed))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.records import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_FIGURE = r"[$£€¥]?\d[\d.,:/–-]*(?:st|nd|rd|th|s|am|pm|bn|m|k)?%?"
+_FIGURE = r"[$£€¥]?\d[\d.,:/–-]*(?:st|nd|rd|th|s|am|pm|bn|m|k)?"
 _NUMBER_WORDS = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half"
@@ -47,7 +47,9 @@ def why_nobody(text: str, printed: str, span: Span | None) -> str:
     if amount:
         return amount
     label = span is not None and text.startswith(":", span.end)
-    if _is_label(printed, label) or (label and _QUESTION_AND_ANSWER.match(printed)):
+    if printed in {"Q", "A", "Q.", "A."} or _is_label(printed, label):
+        return "a label"
+    if label and _QUESTION_AND_ANSWER.match(printed):
         return "a label"
     if span is not None and not label and _is_heading(text, printed, span):
         return "a heading"
@@ -57,7 +59,7 @@ def why_nobody(text: str, printed: str, span: Span | None) -> str:
 def _amount(printed: str) -> str:
     """What kind of figure a source is: "a number" alone, "an amount" of something; else nothing.
 
-    Numbers of people ("12 officials", "40% of voters") speak.
+    Numbers and shares of people ("12 officials", "40 percent") speak.
     """
     match = _AMOUNT.match(printed)
     if match is None:
@@ -66,8 +68,6 @@ def _amount(printed: str) -> str:
     if not rest:
         # "the two", "ten" count over somebody named before
         return "a number" if any(c.isdigit() for c in match.group("number")) else ""
-    if fold_word(rest[0]) in {"percent", "per"} and len(rest) > 2:
-        return ""
     return "an amount" if fold_word(rest[0]) in UNITS else ""
 
 

@@ -16,6 +16,7 @@ from onrecord.speakers.identity import speaker_ref
 from onrecord.speakers.interviews import find_interview
 from onrecord.speakers.mentions import Answers, asked_of, mentions_of
 from onrecord.speakers.naming import name_source
+from onrecord.speakers.nobody import why_nobody
 from onrecord.speakers.reading import (
     Answer,
     Reading,
@@ -41,25 +42,48 @@ def resolve_speakers(
         return ()
     reading = read_article(article, attributions)
     answers: Answers = [
-        name_source(*read_title_source(article, a, reading.titled))
-        if a.in_title
-        else name_source(reading, s)
+        _in_title(article, a, reading) if a.in_title else _in_text(reading, s)
         for a, s in zip(attributions, reading.sources, strict=True)
     ]
     _settle_relatives(reading, answers)
-    _settle_pronouns(reading, answers)
+    candidates = _settle_pronouns(reading, answers)
     _settle_first_persons(reading, answers)
     return tuple(
-        _with_answer(article, a, answer) for a, answer in zip(attributions, answers, strict=True)
+        _with_answer(article, a, answers[place], candidates.get(place, ()))
+        for place, a in enumerate(attributions)
     )
 
 
+def _in_text(reading: Reading, source: Source) -> Answer | Reason:
+    """The speaker that a source in the text names by itself."""
+    nobody = why_nobody(reading.text, source.printed, source.span)
+    return _nobody(source, nobody) or name_source(reading, source)
+
+
+def _in_title(article: Article, attribution: Attribution, reading: Reading) -> Answer | Reason:
+    """The speaker that a source in the title names by itself."""
+    titled, source = read_title_source(article, attribution, reading.titled)
+    span = attribution.source[0] if len(attribution.source) == 1 else None
+    nobody = why_nobody(article.title or "", source.printed, span)
+    return _nobody(source, nobody) or name_source(titled, source)
+
+
+def _nobody(source: Source, nobody: str) -> Reason | None:
+    """The reason why a source is left open that is no speaker; None where it may be one."""
+    named = source.form in {"name", "office", "description"}
+    return Reason("unresolved", f"{source.printed}: {nobody}") if nobody and named else None
+
+
 def _with_answer(
-    article: Article, attribution: Attribution, answer: Answer | Reason
+    article: Article, attribution: Attribution, answer: Answer | Reason, between: tuple[str, ...]
 ) -> Attribution:
-    """The attribution with its speaker, or with the reason for having none."""
+    """The attribution with its speaker, or with the reason for having none.
+
+    `between` are the names it could not be decided between, each kept as a reason of its own.
+    """
     if isinstance(answer, Reason):
-        return replace(attribution, why=(*attribution.why, answer))
+        candidates = (Reason("candidate", name) for name in between)
+        return replace(attribution, why=(*attribution.why, *candidates, answer))
     ref = speaker_ref(answer.name, answer.kind, article.id)
     kind = Reason("speaker-kind", answer.kind)
     return replace(attribution, speaker=ref, why=(*attribution.why, answer.reason, kind))
@@ -72,8 +96,11 @@ def _settle_relatives(reading: Reading, answers: Answers) -> None:
             answers[place] = find_relative(reading, source.span)
 
 
-def _settle_pronouns(reading: Reading, answers: Answers) -> None:
-    """Gives pronouns, and nouns that work like one, their antecedent."""
+def _settle_pronouns(reading: Reading, answers: Answers) -> dict[int, tuple[str, ...]]:
+    """Gives pronouns, and nouns that work like one, their antecedent.
+
+    Tells by place the names that "he" and "she" were left between.
+    """
     asked = asked_of(reading, answers)
     found = find_antecedents(
         reading.text,
@@ -82,9 +109,13 @@ def _settle_pronouns(reading: Reading, answers: Answers) -> None:
         reading.sentences,
         reading.quoted,
     )
+    between = {}
     for place, ask in asked.items():
         result = found.get(ask.span.start, Found(None))
         answers[place] = _by_antecedent(reading, answers, reading.sources[place], result)
+        if result.key is None and ask.wanted in {"he", "she"}:
+            between[place] = tuple(_key_name(reading, answers, k) for k in result.between)
+    return between
 
 
 def _by_antecedent(

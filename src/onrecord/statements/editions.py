@@ -22,6 +22,7 @@ class Edition(NamedTuple):
     attributions: tuple[tuple[Attribution, ...], ...]
     account: str
     is_copy: bool
+    is_reworded: bool
 
     def attribution_in(self, printing: int, known: str | None) -> str | None:
         """Id, in another printing, of the attribution that the first printing calls `known`."""
@@ -61,6 +62,7 @@ def read_editions(
                 attributions=tuple(printing.attributions for printing in printings),
                 account=printings[0].member.group,
                 is_copy=not any(printing.member.independent for printing in printings),
+                is_reworded=all(printing.member.kind == "reworded" for printing in printings),
             )
         )
     return editions

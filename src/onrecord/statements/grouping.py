@@ -11,10 +11,10 @@ import heapq
 from typing import TYPE_CHECKING
 
 from onrecord.statements.blocking import find_pairs
-from onrecord.statements.likeness import NONE, RELATED, Likeness, compare_units
+from onrecord.statements.likeness import NONE, RELATED, Likeness, compare_units, is_part, repeats
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from onrecord.statements.rarity import Counts, Relatedness
     from onrecord.statements.units import Unit
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 _EXEMPLARS = 8
 """Articles of a group that stand for it when it is compared, so that a statement that hundreds
 carry does not cost the square of their number."""
+
+
+_CONTAINED = 0.75
+"""Part of the shorter quotation's words, in runs, that the longer one holds from which it holds
+that quotation."""
 
 
 class Collection:
@@ -53,7 +58,7 @@ class Collection:
 def group_units(collection: Collection, threshold: float) -> list[list[int]]:
     """Positions of units in groups, each sorted, in order of the first."""
     alike = _same_words(collection, threshold)
-    grouped = _link(collection, list(alike), threshold)
+    grouped = _link(collection, alike, threshold)
     return sorted(sorted(k for first in group for k in alike[first]) for group in grouped)
 
 
@@ -62,10 +67,10 @@ def _same_words(collection: Collection, threshold: float) -> dict[int, list[int]
 
     What a hundred outlets print in one wording is compared with the rest once.
     """
-    firsts: dict[tuple[str, ...], list[int]] = {}
+    firsts: dict[tuple[tuple[str, ...], bool], list[int]] = {}
     alike: dict[int, list[int]] = {}
     for k, unit in enumerate(collection.units):
-        known = firsts.setdefault(unit.words, [])
+        known = firsts.setdefault((unit.words, unit.denies), [])
         for first in known:
             if collection.likeness(first, k).score >= threshold:
                 alike[first].append(k)
@@ -76,10 +81,14 @@ def _same_words(collection: Collection, threshold: float) -> dict[int, list[int]
     return alike
 
 
-def _link(collection: Collection, chosen: Sequence[int], threshold: float) -> list[list[int]]:
-    """The chosen units in groups by average linkage."""
+def _link(
+    collection: Collection, alike: Mapping[int, Sequence[int]], threshold: float
+) -> list[list[int]]:
+    """The first units of those `alike` in groups by average linkage."""
+    chosen = list(alike)
     units = [collection.units[k] for k in chosen]
     groups = {k: [k] for k in chosen}
+    within = {k: _by_article(alike[k], collection) for k in chosen}
     made = len(collection.units)
     near: dict[int, set[int]] = {k: set() for k in chosen}
     heap = []
@@ -94,6 +103,11 @@ def _link(collection: Collection, chosen: Sequence[int], threshold: float) -> li
         _, x, y = heapq.heappop(heap)
         if x not in groups or y not in groups:
             continue
+        whole = _fullest(groups[x] + groups[y], collection)
+        together = _together(within[x], within[y], whole, collection)
+        if together is None:
+            continue
+        within[made] = together
         groups[made] = sorted(groups.pop(x) + groups.pop(y))
         near[made] = (near.pop(x) | near.pop(y)) - {x, y}
         for other in sorted(near[made]):
@@ -105,20 +119,63 @@ def _link(collection: Collection, chosen: Sequence[int], threshold: float) -> li
     return list(groups.values())
 
 
-def _linkage(x: Iterable[int], y: Iterable[int], collection: Collection) -> float:
-    """Mean over pairs of articles of the likest two units."""
-    left, right = _by_article(x, collection), _by_article(y, collection)
-    best = [
-        max(collection.likeness(i, j).score for i in ours for j in theirs)
-        for ours in left
-        for theirs in right
-    ]
-    return sum(best) / len(best)
+def _together(
+    x: Mapping[int, Sequence[int]],
+    y: Mapping[int, Sequence[int]],
+    whole: int | None,
+    collection: Collection,
+) -> dict[int, list[int]] | None:
+    """Units of both groups by article; None where an article would say two things in one group.
+
+    In each article all have to say again what the longest of them says, or be parts of one
+    quotation: of `whole`, the fullest in both groups.
+    """
+    both = {article: [*x.get(article, ()), *y.get(article, ())] for article in [*x, *y]}
+    known = None if whole is None else collection.units[whole]
+    for article in x.keys() & y.keys():
+        units = [collection.units[k] for k in both[article]]
+        longest = max(units, key=lambda unit: (len(unit.content), len(unit.words), -unit.number))
+        if not all(repeats(u, longest) or (known and is_part(u, known)) for u in units):
+            return None
+    return both
 
 
-def _by_article(group: Iterable[int], collection: Collection) -> list[list[int]]:
-    """Units of the group by article, of the first few articles."""
+def _linkage(x: Sequence[int], y: Sequence[int], collection: Collection) -> float:
+    """Mean over pairs of articles of the likest two units; 0 where two must stay apart.
+
+    Where the fullest quotation of one group holds that of the other, their likeness counts if it
+    is more: cut to two ends, a quotation has parts with no word in common.
+    """
+    left = list(_by_article(x, collection).values())[:_EXEMPLARS]
+    right = list(_by_article(y, collection).values())[:_EXEMPLARS]
+    best = []
+    for ours in left:
+        for theirs in right:
+            pairs = [collection.likeness(i, j) for i in ours for j in theirs]
+            if any(pair.apart for pair in pairs):
+                return 0.0
+            best.append(max(pair.score for pair in pairs))
+    return max(sum(best) / len(best), _contained(x, y, collection))
+
+
+def _contained(x: Sequence[int], y: Sequence[int], collection: Collection) -> float:
+    """Likeness of the fullest quotations of two groups where one holds the other, else 0."""
+    i, j = _fullest(x, collection), _fullest(y, collection)
+    if i is None or j is None:
+        return 0.0
+    like = collection.likeness(i, j)
+    return like.score if like.runs >= _CONTAINED and like.speakers != "different" else 0.0
+
+
+def _fullest(group: Sequence[int], collection: Collection) -> int | None:
+    """The unit of most words that are all quoted."""
+    quoted = [k for k in group if collection.units[k].is_quoted]
+    return max(quoted, key=lambda k: (len(collection.units[k].words), -k), default=None)
+
+
+def _by_article(group: Iterable[int], collection: Collection) -> dict[int, list[int]]:
+    """Units of the group by article."""
     by_article: dict[int, list[int]] = {}
     for k in group:
         by_article.setdefault(collection.units[k].article, []).append(k)
-    return list(by_article.values())[:_EXEMPLARS]
+    return by_article

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Reason
+from onrecord.statements.polarity import are_opposed
 from onrecord.statements.rarity import weigh
 from onrecord.statements.speakers import compare_speakers
+from onrecord.statements.vocabulary import content_of
 from onrecord.statements.wording import RUN, shared_runs
 
 if TYPE_CHECKING:
@@ -14,8 +16,9 @@ if TYPE_CHECKING:
     from onrecord.statements.units import Unit
 
 _OF_BOTH = 0.6
+_OF_BOTH_REPORTED = 0.8
 """Of the shared words' weight: part of it measured against both units, the rest against the
-shorter one, so that a cut quotation still counts."""
+shorter one, so that a cut quotation still counts; less so a name in a reporter's few words."""
 
 _ENOUGH = 2.0
 """Weight of shared words from which sharing them is no chance: two that no other sentence holds."""
@@ -31,8 +34,21 @@ _UNRELATED = 0.2
 (which tells only the main thing) and the relatedness of the articles add. Round numbers, compared
 by the development half of the statements set: `python eval/gate.py statements`."""
 
+_EVIDENCE = 0.3
+"""What the words have to give by themselves: the same speaker in a related article is no reason
+to take two sentences for one."""
+
 _TELLING = 0.5
 """Weight of the quoted words of a fragment below which they are too common to tell."""
+
+_AGAIN = 0.5
+"""Part of the content words of two units of one article that both hold from which one says the
+other again."""
+
+_LEAST_CONTENT = 2
+_LEAST_OPPOSED = 4
+"""Content words of a quotation from which a part of it is known again, and of two opposites below
+which they are two statements and no version of one."""
 
 RELATED = 0.15
 """Relatedness below which two articles are not of one story and nothing in them is compared."""
@@ -46,6 +62,8 @@ class Likeness(NamedTuple):
     runs: float
     marked: float
     speakers: str
+    apart: bool = False
+    """Whether the two may never stand in one statement, whatever else they share."""
 
     @property
     def why(self) -> tuple[Reason, ...]:
@@ -59,6 +77,7 @@ class Likeness(NamedTuple):
 
 
 NONE = Likeness(0.0, 0.0, 0.0, 0.0, "unknown")
+_APART = NONE._replace(apart=True)
 
 
 def compare_units(a: Unit, b: Unit, counts: tuple[Counts, Counts], related: float) -> Likeness:
@@ -66,19 +85,60 @@ def compare_units(a: Unit, b: Unit, counts: tuple[Counts, Counts], related: floa
     common = a.content & b.content
     if not common or related < RELATED:
         return NONE
+    speakers = compare_speakers(a.speaker, b.speaker)
+    if _are_apart(a, b, speakers):
+        return _APART
+    if a.article == b.article and not repeats(a, b):
+        return NONE
     weight = weigh(common, *counts)
     whole, other = weigh(a.content, *counts), weigh(b.content, *counts)
     of_both, of_shorter = 2 * weight / (whole + other), weight / min(whole, other)
-    shared = (_OF_BOTH * of_both + (1 - _OF_BOTH) * of_shorter) * min(1.0, weight / _ENOUGH)
+    part = _OF_BOTH if (a if whole < other else b).quoted else _OF_BOTH_REPORTED
+    shared = (part * of_both + (1 - part) * of_shorter) * min(1.0, weight / _ENOUGH)
     runs = _shared_runs(a, b)
-    speakers = compare_speakers(a.speaker, b.speaker)
     marked = _shared_marked(a, b, counts)
-    score = shared + _RUNS * runs + _MARKED * marked + min(related, _RELATED) - _UNRELATED
+    if not (runs or marked) and len(common) < min(_LEAST_CONTENT, len(a.content), len(b.content)):
+        return NONE
+    score = shared + _RUNS * runs + _MARKED * marked
+    if score < _EVIDENCE:
+        return NONE
+    score += min(related, _RELATED) - _UNRELATED
     # two reports in reporters' words share few of them, so that who said it tells more
     same = _SAME_SPEAKER if a.quoted or b.quoted else 2 * _SAME_SPEAKER
     score += {"same": same, "different": -_OTHER_SPEAKER, "unknown": 0.0}[speakers]
     score += _IN_TITLE * (a.in_title or b.in_title)
     return Likeness(min(1.0, max(0.0, score)), shared, runs, marked, speakers)
+
+
+def repeats(a: Unit, b: Unit) -> bool:
+    """Whether one says again what the other says: nearly the same words, or a part of its quote.
+
+    Within an article that is what makes two units one statement; across articles the same thing
+    is said in other words, within one it is a next thing about the same matter.
+    """
+    both = len(a.content) + len(b.content)
+    if 2 * len(a.content & b.content) >= _AGAIN * both:
+        return True
+    return is_part(a, b) or is_part(b, a)
+
+
+def is_part(a: Unit, b: Unit) -> bool:
+    """Whether what `a` quotes stands as it is in what `b` quotes, and is more than a word."""
+    if len(a.quoted) > len(b.quoted) or len(content_of(a.quoted)) < _LEAST_CONTENT:
+        return False
+    return shared_runs(a.quoted, b.quoted) == len(a.quoted)
+
+
+def _are_apart(a: Unit, b: Unit, speakers: str) -> bool:
+    """Whether they ask and answer, or say opposites that are not two versions of a quotation."""
+    if a.asks != b.asks and speakers != "same":
+        return True
+    if a.asks and speakers == "different" and not (a.is_quoted and b.is_quoted):
+        return True
+    if not are_opposed(a.words, b.words, one_denies=a.denies != b.denies):
+        return False
+    is_version = a.is_quoted and b.is_quoted and speakers != "different"
+    return not is_version or min(len(a.content), len(b.content)) < _LEAST_OPPOSED
 
 
 def _shared_marked(a: Unit, b: Unit, counts: tuple[Counts, Counts]) -> float:
@@ -87,7 +147,7 @@ def _shared_marked(a: Unit, b: Unit, counts: tuple[Counts, Counts]) -> float:
     Reporters put in marks what they want to have word for word: a single such word in both tells
     more than the words around it.
     """
-    if len(a.quoted) == len(a.words) and len(b.quoted) == len(b.words):
+    if a.is_quoted and b.is_quoted:
         return 0.0
     weight = weigh(a.marked & b.marked, *counts)
     if weight < _TELLING:

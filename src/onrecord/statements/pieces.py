@@ -72,6 +72,8 @@ def _piece(editions: Sequence[Edition], units: Sequence[Unit]) -> Piece:
         speaker=first.speaker,
         quoted=tuple(word for unit in units for word in unit.quoted),
         is_copy=editions[first.article].is_copy,
+        is_reworded=editions[first.article].is_reworded,
+        denies=first.denies,
     )
 
 

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Reason, Rendering, Span, SpeakerRef
+from onrecord.statements.changes import POLARITY, are_opposite, name_change
 from onrecord.statements.vocabulary import content_of, words_in
 from onrecord.statements.wording import diff_words, shared_runs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from onrecord.records import Article, Change, Edit
+    from onrecord.records import Article
 
 _AROUND = '“”„‟"«»‘’‚‛`´ \t\n,;'
 """Marks, and the comma that the sentence around a quotation puts inside them."""
-
-_CUT = re.compile(r"\.\.\.|…|\[")
-"""Signs by which a quotation says itself that something was left out or put in."""
 
 _MOSTLY = 0.8
 """Part of a rendering's words in quotation marks from which it is a direct quotation."""
@@ -41,6 +38,8 @@ class Piece(NamedTuple):
     speaker: SpeakerRef | None
     quoted: tuple[str, ...]
     is_copy: bool = False
+    is_reworded: bool = False
+    denies: bool = False
     own_voice: bool = False
     why: tuple[Reason, ...] = ()
 
@@ -70,16 +69,27 @@ def fullest(pieces: Sequence[Piece]) -> Piece:
 
     The fullest is the one that has most words in common with all others, so that neither a cut
     wording nor one that a single outlet altered is shown as what was said. A copy's wording comes
-    after that of the accounts that are none.
+    after that of the accounts that are none, and one that rewords its original after all others.
     """
     wordings = sorted({piece.words for piece in pieces}, key=lambda words: (-len(words), words))
-    ranks = [(p.own_voice, not _is_told(p), p.is_copy, p.in_title) for p in pieces]
+    ranks = [_rank(piece) for piece in pieces]
     best = [p for p, rank in zip(pieces, ranks, strict=True) if rank == min(ranks)]
     agreed = {
         words: sum(shared_runs(words, other) for other in wordings[:_COMPARED])
         for words in {piece.words for piece in best}
     }
     return min(best, key=lambda p: (-agreed[p.words], -len(p.words), p.place))
+
+
+def _rank(piece: Piece) -> tuple[bool, ...]:
+    """The lowest gives the wording; a copy known to reword never does where others can."""
+    return (
+        piece.own_voice,
+        piece.is_reworded,
+        not _is_told(piece),
+        piece.is_copy,
+        piece.in_title,
+    )
 
 
 def _is_told(piece: Piece) -> bool:
@@ -94,50 +104,17 @@ def wording_of(piece: Piece) -> str:
     return " … ".join(text.removeprefix("'") if piece.is_direct else text for text in words)
 
 
-def render(piece: Piece, wording: str) -> Rendering:
-    """The rendering record of one piece, compared with the statement's wording."""
-    edits = diff_words(wording, wording_of(piece))
+def render(piece: Piece, base: Piece) -> Rendering:
+    """The rendering record of one piece, compared with the one that gives the wording."""
+    edits = diff_words(wording_of(base), wording_of(piece))
+    opposite = not piece.own_voice and are_opposite(piece, base)
     return Rendering(
         article=piece.article.id,
         attribution=piece.attribution,
         content=piece.spans,
         in_title=piece.in_title,
         own_voice=piece.own_voice,
-        change=_change(piece, edits, wording),
+        change=name_change(piece, base, edits),
         diff=edits,
-        why=piece.why,
+        why=(*piece.why, POLARITY) if opposite else piece.why,
     )
-
-
-def _change(piece: Piece, edits: Sequence[Edit], wording: str) -> Change:
-    """What became of the words, in one word."""
-    if piece.own_voice:
-        return "own-voice"
-    if all(edit.op == "same" for edit in edits):
-        return "same"
-    if not piece.is_direct:
-        return "altered" if _is_altered(piece, wording) else "paraphrased"
-    inside = _between_cuts(edits)
-    if any(edit.op in ("added", "replaced") for edit in inside):
-        return "altered"
-    # words left out in the middle without a sign of it: the sentence was never said like that
-    told = len(piece.spans) > 1 or bool(_CUT.search(wording_of(piece)))
-    return "truncated" if told or all(edit.op == "same" for edit in inside) else "altered"
-
-
-def _between_cuts(edits: Sequence[Edit]) -> Sequence[Edit]:
-    """The edits without words only one of the two has at an end: that is another cut."""
-    inside = list(edits)
-    while inside and inside[0].op in ("added", "dropped"):
-        inside.pop(0)
-    while inside and inside[-1].op in ("added", "dropped"):
-        inside.pop()
-    return inside
-
-
-def _is_altered(piece: Piece, wording: str) -> bool:
-    """Whether marked words of a mixed rendering are the wording's, but not all of them."""
-    if not piece.quoted:
-        return False
-    shared = shared_runs(piece.quoted, words_in(wording))
-    return 0.5 * len(piece.quoted) <= shared < len(piece.quoted)

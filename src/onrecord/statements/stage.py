@@ -73,7 +73,7 @@ def make_statement(pieces: Sequence[Piece], accounts: Mapping[str, str]) -> Stat
         id=_id_of(first, wording),
         speaker=_speaker_of([first, *others]),
         wording=wording,
-        renderings=tuple(render(piece, wording) for piece in [first, *others]),
+        renderings=tuple(render(piece, first) for piece in [first, *others]),
         carriers=len(carriers),
         independent=len({accounts[article] for article in carriers}),
     )

@@ -6,10 +6,11 @@ grouped. Quotations that no attribution claims are units too, without a speaker.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Span
+from onrecord.statements.cited import list_parts
+from onrecord.statements.polarity import is_denial
 from onrecord.statements.vocabulary import content_of, words_in
 from onrecord.text import find_quotations, split_sentences
 
@@ -17,16 +18,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.records import Article, Attribution, SpeakerRef
+    from onrecord.statements.cited import Part
 
-_CLAUSE = re.compile(r";\s+|,?\s+(?:and|but)\s+(?=that\b)", re.I)
-"""Where one report holds two things said: “that it rained, and that …”."""
-
-_SHORTEST_CLAUSE = 12
 _LONE_QUOTATION = 5
 """Words of a quotation from which it is speech although nothing says whose."""
 
 
-_Part = tuple[Span, "Attribution | None"]
+_CLOSING = "”’\"'»)] \n"
+_DETERMINERS = frozenset("a an the this that these those his her its their to of as".split())
+"""Words before another one that leave it a single word."""
 
 
 class Unit(NamedTuple):
@@ -34,7 +34,8 @@ class Unit(NamedTuple):
 
     `article` is a position, `number` the unit's place among those of its article; `attribution`
     is None for a quotation that nobody is said to have said. `quoted` are the words given as the
-    speaker's own, `marked` the content words among them, `runs` all runs of three words.
+    speaker's own, `marked` the content words among them, `runs` all runs of three words; `asks` is
+    true of a question, `denies` where the cue denies what it reports.
     """
 
     article: int
@@ -48,6 +49,13 @@ class Unit(NamedTuple):
     quoted: tuple[str, ...]
     marked: frozenset[str]
     runs: frozenset[tuple[str, ...]]
+    asks: bool = False
+    denies: bool = False
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether all of its words are the speaker's own."""
+        return len(self.quoted) == len(self.words)
 
 
 def find_units(
@@ -58,53 +66,53 @@ def find_units(
     for in_title, text in ((True, article.title or ""), (False, article.text)):
         marks = [q.inner for q in find_quotations(text) if q.depth == 0]
         claimed = [a for a in attributions if a.in_title == in_title and a.inside is None]
-        parts: list[_Part] = [
-            (span, a) for a in claimed for piece in a.content for span in split_content(text, piece)
-        ]
+        nested = [a for a in attributions if a.in_title == in_title and a.inside is not None]
         taken = [piece for a in claimed for piece in a.content]
+        parts = list(list_parts(text, claimed, nested, marks))
         parts += [(span, None) for span in _unclaimed(text, marks, taken)]
-        for span, attribution in sorted(parts, key=_place):
-            words = words_in(text, span)
-            if words:
-                # a transcript quotes without marks: what it gives as direct is direct
-                direct = attribution is not None and attribution.kind == "direct"
-                quoted = words if direct else _quoted_words(text, span, marks)
-                found.append(
-                    Unit(
-                        article=position,
-                        number=len(found),
-                        attribution=attribution.id if attribution else None,
-                        span=span,
-                        in_title=in_title,
-                        speaker=attribution.speaker if attribution else None,
-                        words=words,
-                        content=content_of(words),
-                        quoted=quoted,
-                        marked=content_of(quoted),
-                        runs=frozenset(zip(words, words[1:], words[2:], strict=False)),
-                    )
-                )
+        for part in sorted(parts, key=_place):
+            unit = _read(text, part, marks)
+            if _says_something(unit):
+                where = {"article": position, "number": len(found), "in_title": in_title}
+                found.append(unit._replace(**where))
     return tuple(found)
 
 
-def _place(part: _Part) -> tuple[Span, str]:
+def _read(text: str, part: Part, marks: Sequence[Span]) -> Unit:
+    """The unit that a part of the text makes, its place not told yet."""
+    span, attribution = part
+    words = words_in(text, span)
+    # a transcript quotes without marks: what it gives as direct is direct
+    direct = attribution is not None and attribution.kind == "direct"
+    quoted = words if direct else _quoted_words(text, span, marks)
+    cue = " ".join(c.of(text) for c in attribution.cue) if attribution else ""
+    return Unit(
+        article=0,
+        number=0,
+        attribution=attribution.id if attribution else None,
+        span=span,
+        in_title=False,
+        speaker=attribution.speaker if attribution else None,
+        words=words,
+        content=content_of(words),
+        quoted=quoted,
+        marked=content_of(quoted),
+        runs=frozenset(zip(words, words[1:], words[2:], strict=False)),
+        asks=span.of(text).rstrip(_CLOSING).endswith("?") or words[:1] == ("whether",),
+        denies=is_denial(cue),
+    )
+
+
+def _says_something(unit: Unit) -> bool:
+    """Whether a unit is a statement: “him” and “the president” are none unless quoted."""
+    if unit.quoted:
+        return True
+    telling = unit.words[unit.words[:1] != () and unit.words[0] in _DETERMINERS :]
+    return bool(unit.content) and len(telling) > 1
+
+
+def _place(part: Part) -> tuple[Span, str]:
     return part[0], part[1].id if part[1] else ""
-
-
-def split_content(text: str, piece: Span) -> Iterator[Span]:
-    """Sentences and clauses of one piece of content.
-
-    >>> text = "that the gate failed, and that the lock was shut"
-    >>> [span.of(text) for span in split_content(text, Span(0, len(text)))]
-    ['that the gate failed', 'that the lock was shut']
-    """
-    for sentence in split_sentences(text, piece):
-        start = sentence.start
-        for match in _CLAUSE.finditer(text, sentence.start, sentence.end):
-            if min(match.start() - start, sentence.end - match.end()) >= _SHORTEST_CLAUSE:
-                yield Span(start, match.start())
-                start = match.end()
-        yield Span(start, sentence.end)
 
 
 def _unclaimed(text: str, marks: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:

@@ -105,9 +105,11 @@ def decode(  # noqa: PLR0913, PLR0917 all of it decides
         certain = 1 - tags[cue.first : cue.last + 1, 0].mean()
         score = float(certain * role[content, CONTENT_B:].sum(axis=1).mean())
         cue_span = _whole_words(text, _spans(window, np.arange(cue.first, cue.last + 1)))
+        source = _apart(_source(text, window, role, path), cue_span)
         words = _whole_words(text, _spans(window, content, path == CONTENT_B))
-        whole = _whole_quotations(words, cue_span, quotations, thresholds.quotation)
-        pieces = _trimmed_pieces(text, whole)
+        kept_out = (*cue_span, *source)
+        whole = _whole_quotations(words, kept_out, quotations, thresholds.quotation)
+        pieces = _trimmed_pieces(text, _apart(whole, kept_out))
         reports = bool(cue_span) and _reports(text, cue_span)
         if score < thresholds.nested or not reports or not _says_something(text, pieces):
             continue
@@ -115,7 +117,7 @@ def decode(  # noqa: PLR0913, PLR0917 all of it decides
             Found(
                 pieces,
                 cue_span,
-                _source(text, window, role, path),
+                source,
                 TYPES[int(types[cue.first].argmax())],
                 (TOGETHER if cue.ruled else ALONE,),
                 score=round(score, 3),
@@ -188,22 +190,27 @@ def _likeliest(roles: Array, cues: Sequence[_Cue], begin: float) -> Array:
 
 
 def _says_something(text: str, pieces: Sequence[Span]) -> bool:
-    """Whether a content holds a word that is not grammar alone; "it" and "so" may stand for one."""
+    """Whether a content holds a word that is not grammar alone, or stands in marks."""
     words = [word for piece in pieces for word in piece.of(text).casefold().split()]
-    return any(function_words().get(word.strip(".,;:"), "") not in _GRAMMAR for word in words)
+    return any(
+        word[0] in _MARKS or function_words().get(word.strip(".,;:"), "") not in _GRAMMAR
+        for word in words
+    )
 
 
 def _reports(text: str, cue: Sequence[Span]) -> bool:
     """Whether a cue can report by itself: a mark, or a word that is not grammar alone."""
     words = [word for piece in cue for word in piece.of(text).casefold().split()]
     return any(
-        not word[0].isalnum() or function_words().get(word.strip(".,;:"), "") not in _NO_CUE
+        not word[0].isalnum() or function_words().get(word.strip(".,;:"), "") not in _GRAMMAR
         for word in words
     )
 
 
-_GRAMMAR = frozenset({"DT", "IN", "CC", "SC", "WP", "MD", "TO", "PRP$"})
-_NO_CUE = _GRAMMAR | {"BE", "HAVE", "DO", "RB", "NEG", "PRP"}
+_MARKS = frozenset("\"'“”‘’«»„")
+_GRAMMAR = frozenset(
+    {"DT", "IN", "CC", "SC", "WP", "MD", "TO", "PRP$", "BE", "HAVE", "DO", "RB", "NEG", "PRP"}
+)
 
 
 def confident(
@@ -269,6 +276,11 @@ def _whole_words(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(_whole_word(text, *span) for span in spans)
 
 
+def _apart(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans without those that run into another part of the attribution."""
+    return tuple(span for span in spans if not any(span.overlaps(other) for other in others))
+
+
 def _whole_word(text: str, start: int, end: int) -> Span:
     """The span grown over letters and digits at its ends."""
     while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
@@ -279,13 +291,13 @@ def _whole_word(text: str, start: int, end: int) -> Span:
 
 
 def _whole_quotations(
-    spans: Sequence[Span], cue: Sequence[Span], quotations: Sequence[Span], share: float
+    spans: Sequence[Span], spared: Sequence[Span], quotations: Sequence[Span], share: float
 ) -> list[Span]:
-    """The spans with every quotation whole of which they hold a good part and not the cue."""
+    """The spans with every quotation whole of which they hold a good part, cue and source none."""
     grown = list(spans)
     for quotation in quotations:
         near = [k for k, span in enumerate(grown) if span.overlaps(quotation)]
-        if not near or any(span.overlaps(quotation) for span in cue):
+        if not near or any(span.overlaps(quotation) for span in spared):
             continue
         held = sum(
             min(grown[k].end, quotation.end) - max(grown[k].start, quotation.start) for k in near

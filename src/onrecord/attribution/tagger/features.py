@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 FLAGS = 12
 """Flags a word piece can carry; see `_flags`."""
 
-NO_ROLE, RULE_SOURCE, RULE_CONTENT = range(3)
+RULE_SOURCE, RULE_CONTENT = 1, 2
+"""Roles the rules give a piece towards a cue; 0 is none."""
 
 
 class Window(NamedTuple):
