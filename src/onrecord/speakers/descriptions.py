@@ -86,7 +86,11 @@ def find_first(text: str, end: int, head: str, printed: str) -> str | None:
     'A judge'
     """
     words = printed.split(maxsplit=1)
-    if len(words) < 2 or words[0].casefold() != "the" or head not in OFFICES | PERSON_NOUNS:
+    if (
+        len(words) < 2
+        or words[0].casefold() != "the"
+        or head not in (OFFICES | PERSON_NOUNS) - {"person"}
+    ):
         return None
     told = rf"(?:an?|another|one|second|other) {re.escape(words[1])}\b(?!['’-])"
     found = re.findall(rf"\b{told}", text[:end], re.IGNORECASE)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.records import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_FIGURE = r"[$£€¥]?\d[\d.,:/–-]*(?:st|nd|rd|th|s|am|pm|bn|m|k)?"
+_FIGURE = r"[$£€¥]?\d[\d.,:/–-]*(?:s|am|pm|bn|m|k)?"
 _NUMBER_WORDS = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
     r"sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half"

@@ -29,14 +29,10 @@ _SAME_SPEAKER = 0.1
 _OTHER_SPEAKER = 0.25
 _IN_TITLE = 0.1
 _RELATED = 0.4
-_UNRELATED = 0.2
+_UNRELATED = 0.25
 """What shared runs of words, quoted words found in the other's quoted words, the speakers, a title
 (which tells only the main thing) and the relatedness of the articles add. Round numbers, compared
 by the development half of the statements set: `python eval/gate.py statements`."""
-
-_EVIDENCE = 0.3
-"""What the words have to give by themselves: the same speaker in a related article is no reason
-to take two sentences for one."""
 
 _TELLING = 0.5
 """Weight of the quoted words of a fragment below which they are too common to tell."""
@@ -99,10 +95,7 @@ def compare_units(a: Unit, b: Unit, counts: tuple[Counts, Counts], related: floa
     marked = _shared_marked(a, b, counts)
     if not (runs or marked) and len(common) < min(_LEAST_CONTENT, len(a.content), len(b.content)):
         return NONE
-    score = shared + _RUNS * runs + _MARKED * marked
-    if score < _EVIDENCE:
-        return NONE
-    score += min(related, _RELATED) - _UNRELATED
+    score = shared + _RUNS * runs + _MARKED * marked + min(related, _RELATED) - _UNRELATED
     # two reports in reporters' words share few of them, so that who said it tells more
     same = _SAME_SPEAKER if a.quoted or b.quoted else 2 * _SAME_SPEAKER
     score += {"same": same, "different": -_OTHER_SPEAKER, "unknown": 0.0}[speakers]
