@@ -9,6 +9,7 @@ import pytest
 
 import gate
 from floors import Floor, read_floors, render_floors
+from onrecord.report.figures import read_figures
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -170,3 +171,19 @@ def test_the_page_shows_the_floors() -> None:
     """docs/accuracy.md shows what stands in eval/floors.toml, figure by figure."""
     page = (gate.ROOT / "docs/accuracy.md").read_text(encoding="utf-8")
     assert gate.render_accuracy(read_floors(gate.ROOT / "eval/floors.toml")) in page
+
+
+def test_the_report_tells_the_measured_figures() -> None:
+    """The error rates printed in reports are those of eval/floors.toml, to the per cent."""
+    measured = {
+        "Who said what, in speech": "attribution.polnear speech:linked.attribution.F1",
+        "Who said what, quoted directly": "attribution.polnear direct:linked.attribution.F1",
+        "Which articles are copies of each other, in pairs": "copies.pairs F1",
+        "Which statements several outlets share": "statements F1",
+    }
+    told = {figure: int(shown.split(" %")[0]) for figure, shown in read_figures()}
+    floors = floors_of(gate.ROOT)
+    for figure, name in measured.items():
+        value = floors[name].value
+        assert value is not None
+        assert abs(told[figure] - 100 * value) <= 0.6, figure

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from export_samples import ARTICLE
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.errors import BadLine
@@ -40,6 +40,7 @@ def articles(draw: st.DrawFn) -> Article:
     )
 
 
+@settings(deadline=None)  # a machine that has other work to do is no failure
 @given(articles())
 def test_an_article_line_reads_back_equal(article: Article) -> None:
     """What is written as an article line is the same article when read."""
@@ -96,6 +97,7 @@ def test_a_line_without_words_is_an_article() -> None:
     assert [problem.kind for problem in article.problems] == ["no-text"]
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=60))
 def test_no_bytes_break_the_reader(line: bytes) -> None:
     """Any bytes are an article or are refused; nothing else is raised."""

@@ -37,9 +37,10 @@ by the development half of the statements set: `python eval/gate.py statements`.
 _TELLING = 0.5
 """Weight of the quoted words of a fragment below which they are too common to tell."""
 
-_AGAIN = 0.5
+_AGAIN = 0.6
+_AGAIN_IN_A_ROW = 0.5
 """Part of the content words of two units of one article that both hold from which one says the
-other again."""
+other again; less will do where three words in a row are the same."""
 
 _LEAST_CONTENT = 2
 _LEAST_OPPOSED = 4
@@ -93,7 +94,7 @@ def compare_units(a: Unit, b: Unit, counts: tuple[Counts, Counts], related: floa
     shared = (part * of_both + (1 - part) * of_shorter) * min(1.0, weight / _ENOUGH)
     runs = _shared_runs(a, b)
     marked = _shared_marked(a, b, counts)
-    if not (runs or marked) and len(common) < min(_LEAST_CONTENT, len(a.content), len(b.content)):
+    if not (runs or marked) and len(common) < _least_common(a, b):
         return NONE
     score = shared + _RUNS * runs + _MARKED * marked + min(related, _RELATED) - _UNRELATED
     # two reports in reporters' words share few of them, so that who said it tells more
@@ -110,9 +111,17 @@ def repeats(a: Unit, b: Unit) -> bool:
     is said in other words, within one it is a next thing about the same matter.
     """
     both = len(a.content) + len(b.content)
-    if 2 * len(a.content & b.content) >= _AGAIN * both:
+    kept = 2 * len(a.content & b.content) / both if both else 1.0
+    if kept >= (_AGAIN if a.runs.isdisjoint(b.runs) else _AGAIN_IN_A_ROW):
         return True
     return is_part(a, b) or is_part(b, a)
+
+
+def _least_common(a: Unit, b: Unit) -> int:
+    """Content words that two units without a run of words in common have to share."""
+    if a.is_quoted and b.is_quoted:
+        return _LEAST_CONTENT
+    return min(_LEAST_CONTENT, len(a.content), len(b.content))
 
 
 def is_part(a: Unit, b: Unit) -> bool:

@@ -73,8 +73,8 @@ def find_units(
         for part in sorted(parts, key=_place):
             unit = _read(text, part, marks)
             if _says_something(unit):
-                where = {"article": position, "number": len(found), "in_title": in_title}
-                found.append(unit._replace(**where))
+                number = len(found)
+                found.append(unit._replace(article=position, number=number, in_title=in_title))
     return tuple(found)
 
 

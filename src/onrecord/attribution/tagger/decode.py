@@ -251,7 +251,13 @@ def _source(text: str, window: Window, role: Array, path: Array) -> tuple[Span, 
         return ()
     probable = role[:, SOURCE_B] + role[:, SOURCE_I]
     best = max(runs, key=lambda run: float(probable[run].mean()))
-    return _whole_words(text, _spans(window, best))
+    return tuple(_relative_alone(text, span) for span in _whole_words(text, _spans(window, best)))
+
+
+def _relative_alone(text: str, span: Span) -> Span:
+    """The span, cut to its first word where that is a relative pronoun: who | added."""
+    first = span.of(text).split(maxsplit=1)[0]
+    return Span(span.start, span.start + len(first)) if first in ("who", "which", "that") else span
 
 
 def _spans(window: Window, pieces: Array, begins: Array | None = None) -> list[Span]:
