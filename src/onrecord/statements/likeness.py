@@ -24,8 +24,8 @@ _ENOUGH = 2.0
 """Weight of shared words from which sharing them is no chance: two that no other sentence holds."""
 
 _RUNS = 0.2
-_MARKED = 0.3
-_SAME_SPEAKER = 0.1
+_MARKED = 0.35
+_SAME_SPEAKER = 0.12
 _OTHER_SPEAKER = 0.25
 _IN_TITLE = 0.1
 _RELATED = 0.4

@@ -31,7 +31,7 @@ def is_denial(cue: str) -> bool:
 
 def is_negated(words: tuple[str, ...]) -> bool:
     """Whether folded words hold a negation."""
-    return any(word in _NEGATIONS or word.endswith("n't") for word in words)
+    return any(_negates(word) for word in words)
 
 
 def are_opposed(a: tuple[str, ...], b: tuple[str, ...], *, one_denies: bool = False) -> bool:
@@ -54,7 +54,11 @@ def are_opposed(a: tuple[str, ...], b: tuple[str, ...], *, one_denies: bool = Fa
 
 
 def _without_negations(words: tuple[str, ...]) -> frozenset[str]:
-    return content_of(words) - _NEGATIONS
+    return content_of(tuple(word for word in words if not _negates(word)))
+
+
+def _negates(word: str) -> bool:
+    return word in _NEGATIONS or word.endswith("n't")
 
 
 def _differ_in_negation(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

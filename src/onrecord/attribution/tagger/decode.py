@@ -8,6 +8,7 @@ whole words and whole quotations. Thresholds are on probabilities, so that a rep
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
@@ -251,13 +252,25 @@ def _source(text: str, window: Window, role: Array, path: Array) -> tuple[Span, 
         return ()
     probable = role[:, SOURCE_B] + role[:, SOURCE_I]
     best = max(runs, key=lambda run: float(probable[run].mean()))
-    return tuple(_relative_alone(text, span) for span in _whole_words(text, _spans(window, best)))
+    spans = (_whole_name(text, span) for span in _whole_words(text, _spans(window, best)))
+    return tuple(span for span in spans if span.end > span.start)
 
 
-def _relative_alone(text: str, span: Span) -> Span:
-    """The span, cut to its first word where that is a relative pronoun: who | added."""
-    first = span.of(text).split(maxsplit=1)[0]
-    return Span(span.start, span.start + len(first)) if first in ("who", "which", "that") else span
+def _whole_name(text: str, span: Span) -> Span:
+    """The span with the title before a name, without marks at its ends; who | added is who."""
+    start, end = span
+    while start < end and not (text[start].isalnum() or text[start] in "“\"‘'(@#"):
+        start += 1
+    while end > start and text[end - 1] in " ’'–—-:;":
+        end -= 1
+    title = _TITLE_BEFORE.search(text, max(0, start - 8), start)
+    if title is not None:
+        start = title.start()
+    first = text[start:end].partition(" ")[0]
+    return Span(start, start + len(first) if first in ("who", "which", "that") else end)
+
+
+_TITLE_BEFORE = re.compile(r"\b(?:Mrs?|Ms|Mx|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Prof|St)\.\s$")
 
 
 def _spans(window: Window, pieces: Array, begins: Array | None = None) -> list[Span]:
