@@ -16,6 +16,12 @@ from onrecord.attribution.contents import (
     trim_end,
 )
 from onrecord.attribution.cues import Cue, find_cues
+from onrecord.attribution.reach import (
+    PARENTHETICAL,
+    limit_of,
+    parenthetical_source,
+    right_of,
+)
 from onrecord.attribution.sources import (
     Phrase,
     is_empty_subject,
@@ -47,11 +53,7 @@ class Draft(NamedTuple):
         return self.content[0].start < self.cue.start
 
 
-_NEXT_CUES = 5
-"""Later cues of a sentence among which the one that ends a content is looked for."""
-
 _SPEAKING = frozenset({"say", "tell", "quote", "strong", "weak"})
-_PARENTHETICAL = frozenset({"say", "strong", "quote", "tell", "attitude"})
 
 
 def read_sentence(tokens: Sequence[Token]) -> list[Draft]:
@@ -119,7 +121,7 @@ def noun_of_saying(
     source = possessor_before(tokens, cue.start)
     if source is None and tokens[cue.end].low != "that":
         return None
-    end = trim_end(tokens, cue.end, _limit(tokens, cue, later))
+    end = trim_end(tokens, cue.end, limit_of(tokens, cue, later))
     end = next((k for k in range(cue.end + 1, end) if tokens[k].tag in (",", ";", "-")), end)
     if end - cue.end < 2 - cue.linked:
         return None
@@ -132,7 +134,7 @@ def passive(
     """Passives: was expected to, was told that, was criticised by, it was reported that."""
     if cue.form != "passive":
         return None
-    limit = _limit(tokens, cue, later)
+    limit = limit_of(tokens, cue, later)
     following = tokens[cue.end] if cue.end < limit else None
     if following is None:
         return None
@@ -187,7 +189,7 @@ def inverted(
     source = subject_after(tokens, cue.end)
     if source is None or (tokens[source.start].tag == "PRP" and previous.tag != "Q"):
         return None
-    if previous.tag == "," and _parenthetical_source(tokens, cue) is not None:
+    if previous.tag == "," and parenthetical_source(tokens, cue) is not None:
         return None  # "...," Ann Moe, the mayor, told the Herald
     lead = _clause_start(tokens, drafts, cue.start)
     before = content_before(tokens, lead, cue.start)
@@ -208,14 +210,14 @@ def parenthetical(
     tokens: Sequence[Token], cue: Cue, drafts: list[Draft], _later: Sequence[Cue]
 ) -> Draft | None:
     """Words, then who said them: "...," the minister said (, "...")."""
-    source = _parenthetical_source(tokens, cue)
+    source = parenthetical_source(tokens, cue)
     if source is None:
         return None
     lead = _clause_start(tokens, drafts, source.start)
     before = content_before(tokens, lead, source.start)
     if before is None:
         return None
-    after = _right_of(tokens, cue)
+    after = right_of(tokens, cue)
     quoted = _quoted_after(tokens, after)
     tail = tokens[before.end - 1]
     if tail.tag == "Q" and _closed_by_stop(tail) and quoted and tokens[source.start - 1].tag == "Q":
@@ -228,45 +230,9 @@ def parenthetical(
             if rest is None:
                 return None
             return _draft((before, rest), cue, source, "inserted in its content")
-        if not cue.entry.classes & _PARENTHETICAL - {"quote"}:
+        if not cue.entry.classes & PARENTHETICAL - {"quote"}:
             return None
     return _draft((before, *quoted), cue, source, "content, source, cue")
-
-
-def _parenthetical_source(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
-    """The subject of a cue that can stand after its words, with nothing of its own to the right."""
-    if cue.form != "finite" or not cue.entry.classes & _PARENTHETICAL or cue.linked:
-        return None
-    source = subject_before(tokens, cue.start)
-    if source is None or source.start == 0:
-        return None
-    if tokens[source.start - 1].tag not in (",", "Q", "-"):
-        return None
-    after = _right_of(tokens, cue)
-    if after >= len(tokens) or tokens[after].tag in (".", ",", ";", "-", "Q", "CC", "VBG", "SC"):
-        return source
-    adjunct = tokens[after].tag in ("IN", "TO", "RB")
-    return source if adjunct and _follows_quotation(tokens, source.start) else None
-
-
-def _follows_quotation(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a quotation, and at most a comma, stands right before."""
-    before = start - 1 - (tokens[start - 1].tag == ",")
-    return before >= 0 and tokens[before].tag == "Q"
-
-
-def _right_of(tokens: Sequence[Token], cue: Cue) -> int:
-    """The first token after a cue's recipient and adjuncts."""
-    start = cue.end
-    if "tell" in cue.entry.classes:
-        recipient = subject_after(tokens, start)
-        if start < len(tokens) and tokens[start].tag == "PRP":
-            start += 1
-        elif recipient is not None:
-            start = recipient.end
-            if tokens[start - 1].tag == ",":
-                start -= 1
-    return after_adjuncts(tokens, start, len(tokens))
 
 
 def _quoted_after(tokens: Sequence[Token], start: int) -> tuple[Phrase, ...]:
@@ -292,7 +258,7 @@ def plain(
     source, rule = _plain_source(tokens, cue, drafts)
     if source is None or _is_advice(tokens, cue):
         return None
-    content = content_after(tokens, cue, _limit(tokens, cue, later))
+    content = content_after(tokens, cue, limit_of(tokens, cue, later))
     if content is None:
         return None
     if cue.form == "infinitive" and tokens[content.start].tag not in ("THAT", "Q"):
@@ -353,60 +319,6 @@ def _shared_subject(tokens: Sequence[Token], cue: Cue, drafts: list[Draft]) -> P
 def _inside(phrase: Phrase, draft: Draft) -> bool:
     """Whether a phrase lies in what a draft reports."""
     return any(c.start <= phrase.start and phrase.end <= c.end for c in draft.content)
-
-
-def _limit(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
-    """Where the words after a cue must end because another cue takes over."""
-    for other in later[:_NEXT_CUES]:
-        cut = _cut_before(tokens, cue, other)
-        if cut is not None and cut > cue.end:
-            return min(cut, _subordinate_end(tokens, cue))
-    return _subordinate_end(tokens, cue)
-
-
-def _subordinate_end(tokens: Sequence[Token], cue: Cue) -> int:
-    """The comma that closes a leading clause: Though she called for X, | the others left."""
-    if tokens[0].tag != "SC" or any(t.tag == "," for t in tokens[: cue.start]):
-        return len(tokens)
-    for k in range(cue.end, len(tokens) - 2):
-        if tokens[k].tag == "," and is_clause(tokens, k + 1, len(tokens)):
-            return k
-    return len(tokens)
-
-
-def _cut_before(tokens: Sequence[Token], cue: Cue, other: Cue) -> int | None:
-    """Where a later cue's own part of the sentence begins, or None if it lies within."""
-    before = tokens[other.start - 1]
-    if other.form == "according":
-        return other.start - 1 if before.tag == "," else other.start
-    if other.form == "participle":
-        return other.start - 1 if before.tag == "," else None
-    if other.form != "finite":
-        return None
-    if before.tag == "CC":
-        comma = tokens[other.start - 2].tag in (",", "Q")
-        reports = other.end < len(tokens) and tokens[other.end].tag in ("THAT", "Q", ":", ",")
-        if comma or reports or other.entry.lemma == "add":
-            return other.start - 1
-        return None
-    source = _parenthetical_source(tokens, other)
-    if source is not None and source.start - 1 > cue.end:
-        return source.start - (tokens[source.start - 1].tag != "Q")
-    source = subject_before(tokens, other.start)
-    if source is None or source.start < 2:
-        return None
-    lead, further = tokens[source.start - 1], tokens[source.start - 2]
-    if lead.tag == ";":
-        return source.start - 1
-    if (
-        lead.tag in ("CC", "SC")
-        and lead.low not in ("that", "if")
-        and further.tag in (",", "Q", ";")
-    ):
-        return source.start - 1
-    if lead.low in ("while", "whereas", "although", "though"):
-        return source.start - 1
-    return None
 
 
 def _clause_start(tokens: Sequence[Token], drafts: Sequence[Draft], end: int) -> int:
