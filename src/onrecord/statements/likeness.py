@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from onrecord.statements.units import Unit
 
 _OF_BOTH = 0.6
-_OF_BOTH_REPORTED = 0.8
+_OF_BOTH_REPORTED = 0.7
 """Of the shared words' weight: part of it measured against both units, the rest against the
 shorter one, so that a cut quotation still counts; less so a name in a reporter's few words."""
 
