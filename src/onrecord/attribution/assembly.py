@@ -78,7 +78,8 @@ def combine(
     found = _distinct(sure + _only_by_rules(by_rules, sure, outermost))
     found = attach_quotations(read_sentences(text, quotations), found)
     turns = read_transcript(text)
-    found = _distinct(turns + without_crossing([*found, *everything], turns))
+    doubtful = set(everything).difference(sure)
+    found = _distinct(turns + without_crossing([*found, *sorted(doubtful)], turns))
     return keep_confident(found, nest(found), outermost)
 
 
