@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Span
+from onrecord.text import merge_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,20 +33,9 @@ class Found(NamedTuple):
 
     def also(self, pieces: Iterable[Span], rule: str) -> Found:
         """The same attribution with further content, for a reason."""
-        content = _merged(sorted((*self.content, *pieces)))
+        content = merge_spans((*self.content, *pieces))
         rules = self.rules if rule in self.rules else (*self.rules, rule)
         return self._replace(content=content, rules=rules)
-
-
-def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Spans in order, those that overlap made one."""
-    merged: list[Span] = []
-    for span in spans:
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return tuple(merged)
 
 
 def found_from(draft: Draft, tokens: Sequence[Token], sentence: int) -> Found:

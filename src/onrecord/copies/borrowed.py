@@ -9,9 +9,12 @@ it may be a piece of the very article it is compared with.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from onrecord.records import Span
-from onrecord.text import find_quotations, split_paragraphs
+from onrecord.text import find_quotations, merge_spans, split_paragraphs
+
+if TYPE_CHECKING:
+    from onrecord.records import Span
 
 _SHORTEST_QUOTATION = 4
 """Words: a shorter quotation is a term, a title or a scare quote, and the article's own phrase."""
@@ -31,7 +34,7 @@ def find_borrowed(text: str) -> tuple[Span, ...]:
     ['“We will not sell the yard.”']
     """
     quoted = [q.span for q in find_quotations(text) if q.depth == 0 and _is_long(text, q.inner)]
-    return _merged(sorted(quoted + _unmarked(text)))
+    return merge_spans(quoted + _unmarked(text))
 
 
 def _is_long(text: str, inner: Span) -> bool:
@@ -58,14 +61,3 @@ def _post(text: str, signed: Span, before: Span | None) -> list[Span]:
     """A signed post; where the signature stands alone, the paragraph before it is the post."""
     alone = len(signed.of(text).split()) <= 8
     return [before, signed] if alone and before is not None else [signed]
-
-
-def _merged(spans: list[Span]) -> tuple[Span, ...]:
-    """Sorted spans with overlapping ones made one."""
-    merged: list[Span] = []
-    for span in spans:
-        if merged and span.start < merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return tuple(merged)

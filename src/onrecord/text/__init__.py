@@ -7,6 +7,7 @@ from onrecord.text.folding import Folded, fold, fold_word
 from onrecord.text.paragraphs import split_paragraphs
 from onrecord.text.quotation import Quotation, find_quotations
 from onrecord.text.sentences import split_sentences
+from onrecord.text.spans import merge_spans
 from onrecord.text.words import Word, words_of
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "find_quotations",
     "fold",
     "fold_word",
+    "merge_spans",
     "split_paragraphs",
     "split_sentences",
     "words_of",
