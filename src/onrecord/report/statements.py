@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.report.extracts import LONGEST
@@ -168,7 +169,12 @@ def _wording(statement: Statement, passage: Passage | None, *, verbatim: bool) -
     if passage is None:
         return shortened(statement.wording, LONGEST)
     words = statement.wording if passage.whole else passage.text
-    return f"“{words}”" if verbatim and words[:1].isalnum() else words
+    own = words[:1].isalnum() and not _MARKED_LATER.match(words)
+    return f"“{words}”" if verbatim and own else words
+
+
+_MARKED_LATER = re.compile(r"(?:that|if|whether|how|what|why)\b[^“\"‘]{0,40}[“\"‘]", re.I)
+"""Words that lead to a quotation and are the outlet's: that in Russia, “we ...”."""
 
 
 def _why(statement: Statement, views: Sequence[RenderingView]) -> tuple[Why, ...]:
