@@ -26,3 +26,13 @@ def test_file_gives_article(case: dict[str, Any]) -> None:
     (article,) = articles
     assert article.file == case["file"]
     assert_gives(article, case["gives"])
+
+
+def test_a_report_among_the_articles_is_left_out() -> None:
+    """A page that says onrecord made it is named as left out, never read as an article."""
+    page = (
+        b'<!doctype html><head><meta charset="utf-8">\n<meta name="generator" content="onrecord">'
+    )
+    articles, problems = read_file("report.html", page + b"</head><p>Ann Moe said it sank.</p>")
+    assert not articles
+    assert [problem.kind for problem in problems] == ["left-out"]

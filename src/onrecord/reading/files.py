@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 LARGEST = 200 * 1024 * 1024
 """Bytes of a file that are read at once; larger files of JSON lines are read line by line."""
+_OWN_REPORT = '<meta name="generator" content="onrecord">'
+"""What a report of onrecord's says of itself, within its first characters."""
+
+_HEAD = 1000
 _ADVICE = {
     "feed": "a feed (RSS, Atom): save the articles it leads to, or export them as JSON lines",
     "xml": "an XML file that is no page: export its articles as JSON lines or CSV",
@@ -106,6 +110,8 @@ def read_text(text: str, name: str, options: ReadingOptions) -> Iterable[Article
         from onrecord.reading.tables import read_table
 
         return read_table(text, name)
+    if format_ == "html" and _OWN_REPORT in text[:_HEAD]:
+        return [Problem("left-out", "it is a report made by onrecord, and no article")]
     if format_ == "html":
         from onrecord.reading.webpage import read_webpage
 

@@ -14,7 +14,7 @@ FILE_KINDS = {
     "broken-gzip": "a compressed file cannot be unpacked",
     "broken-json": "a line or file is no JSON; the other lines are read",
     "empty": "a file or folder has nothing in it",
-    "left-out": "files that belong to a saved page (pictures, scripts) are not read",
+    "left-out": "a report of onrecord's own, or pictures and scripts saved beside a page",
     "no-text": "no text was found in a page, or under a name that is understood in a line or table",
     "not-text": "a picture, a recording, a program: no text to read",
     "too-large": "a file is larger than the limit",
