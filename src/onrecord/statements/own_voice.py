@@ -6,13 +6,14 @@ same order: what two reporters write alike about the same event is no statement 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.statements.likeness import RELATED
 from onrecord.statements.vocabulary import content_of, words_in
 from onrecord.statements.wording import shared_runs
-from onrecord.text import find_quotations, split_sentences
+from onrecord.text import find_quotations, merge_spans, split_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,8 +53,10 @@ def find_own_sentences(
         for attribution in attributions:
             if attribution.in_title == in_title:
                 touched += [*attribution.content, *attribution.cue]
+        apart = merge_spans(touched)
         for span in split_sentences(text):
-            if not any(span.overlaps(other) for other in touched):
+            place = bisect_right(apart, span.start, key=lambda other: other.end)
+            if place == len(apart) or apart[place].start >= span.end:
                 yield OwnSentence(position, span, in_title, words_in(text, span))
 
 
