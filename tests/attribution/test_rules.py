@@ -81,25 +81,26 @@ RULES = [
         f"She smiled. {QUOTED} Ida Moe riffed.",
         ("Ida Moe", "riffed", (QUOTED,), "quoted words beside another verb"),
     ),
-    pytest.param(
+    (
         "The keel, she said, was cracked.",
         ("she", "said", ("The keel", "was cracked"), "inserted in its content"),
-        marks=KNOWN,
     ),
-    pytest.param(
+    (
         "The keel, according to Ida Moe, was cracked.",
-        ("Ida Moe", "according to", ("The keel", "was cracked"), "according to"),
-        marks=KNOWN,
+        (
+            "Ida Moe",
+            "according to",
+            ("The keel", "was cracked"),
+            "according to, around its content",
+        ),
     ),
-    pytest.param(
+    (
         f"Her claim that {KEEL} was false.",
         ("Her", "claim", (f"that {KEEL}",), "noun of saying"),
-        marks=KNOWN,
     ),
-    pytest.param(
+    (
         "His plan to sell the boat failed.",
         ("His", "plan", ("to sell the boat",), "noun of saying"),
-        marks=KNOWN,
     ),
 ]
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from onrecord.attribution.tokens import Token, read_tokens
+from onrecord.attribution.tagging import read_tokens
 from onrecord.records import Span
 from onrecord.text import find_quotations
 
-KNOWN = pytest.mark.xfail(strict=True, reason="a known failure")
+if TYPE_CHECKING:
+    from onrecord.attribution.tokens import Token
 
 TAGS = [
     ("The police report was long.", "report", "NN"),
@@ -40,18 +43,18 @@ TAGS = [
     ("It cost $1,200 a week.", "$1,200", "CD"),
     ("He officially said so.", "officially", "RB"),
     ("The U.S.-led force left.", "U.S.-led", "JJ"),
-    pytest.param("Parents fear the school will close.", "fear", "VBP", marks=KNOWN),
-    pytest.param("Nurses oppose the plan.", "oppose", "VBP", marks=KNOWN),
+    ("Parents fear the school will close.", "fear", "VBP"),
+    ("Nurses oppose the plan.", "oppose", "VBP"),
     ("Farmers want rain.", "want", "VBP"),
-    pytest.param("Two men swam ashore.", "swam", "VBD", marks=KNOWN),
-    pytest.param("Her warning that the ice was thin was ignored.", "warning", "NN", marks=KNOWN),
+    ("Two men swam ashore.", "swam", "VBD"),
+    ("Her warning that the ice was thin was ignored.", "warning", "NN"),
     ("The claim that the statue weeps is old.", "that", "THAT"),
-    pytest.param("She has read the letter.", "read", "VBN", marks=KNOWN),
-    pytest.param("Police report that the keel was cracked.", "report", "VBP", marks=KNOWN),
-    pytest.param("Insurance claims rose in May.", "claims", "NNS", marks=KNOWN),
-    pytest.param("He did that.", "that", "DT", marks=KNOWN),
-    pytest.param("Her hopes are gone.", "hopes", "NNS", marks=KNOWN),
-    pytest.param("May will say so.", "May", "NNP", marks=KNOWN),
+    ("She has read the letter.", "read", "VBN"),
+    ("Police report that the keel was cracked.", "report", "VBP"),
+    ("Insurance claims rose in May.", "claims", "NNS"),
+    ("He did that.", "that", "DT"),
+    ("Her hopes are gone.", "hopes", "NNS"),
+    ("May will say so.", "May", "NNP"),
 ]
 
 

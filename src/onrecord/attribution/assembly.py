@@ -6,13 +6,14 @@ import hashlib
 from bisect import bisect_right
 from typing import TYPE_CHECKING, cast
 
+from onrecord.attribution.elsewhere import find_pointed_at
 from onrecord.attribution.found import Found, found_from
 from onrecord.attribution.headlines import names_one, read_headline
 from onrecord.attribution.layouts import read_sentence
 from onrecord.attribution.quoted import attach_quotations, is_within
 from onrecord.attribution.tagger import keep_confident, load_tagger, tag
 from onrecord.attribution.transcripts import TRANSCRIPT_LABEL, read_transcript, without_crossing
-from onrecord.attribution.units import Sentence, read_sentences
+from onrecord.attribution.units import Sentence, read_quoted_sentences, read_sentences
 from onrecord.options import AttributionOptions
 from onrecord.records import Attribution, Problem, Reason, Span
 from onrecord.text import find_quotations, split_paragraphs, words_of
@@ -103,9 +104,26 @@ def read_by_rules(text: str, quotations: Sequence[Quotation]) -> list[Found]:
     turns = read_transcript(text)
     sentences = read_sentences(text, quotations)
     found = [f for i, s in enumerate(sentences) for f in _of_sentence(s, i)]
-    found = attach_quotations(sentences, _distinct(found))
+    found = _distinct(found + find_pointed_at(sentences))
+    found = attach_quotations(sentences, found)
     found += _first_line(text, found)
+    found += _inside_quotations(text, quotations, found)
     return _distinct(turns + without_crossing(found, turns)) if turns else _distinct(found)
+
+
+def _inside_quotations(
+    text: str, quotations: Sequence[Quotation], found: Sequence[Found]
+) -> list[Found]:
+    """What people report in quotations that somebody is found to have said."""
+    said = sorted(piece for f in found for piece in f.content)
+    inner = (f for s in read_quoted_sentences(text, quotations) for f in _of_sentence(s, -1))
+    return [f for f in inner if _is_held(f.hull, said)]
+
+
+def _is_held(span: Span, said: Sequence[Span]) -> bool:
+    """Whether a span lies in one of the pieces of content that begin nearest before it."""
+    place = bisect_right(said, span.start, key=lambda piece: piece.start)
+    return any(piece.end >= span.end for piece in said[max(0, place - _DEEPEST) : place])
 
 
 def _of_sentence(sentence: Sentence, index: int) -> list[Found]:

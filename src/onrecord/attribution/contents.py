@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.attribution.lexicon import words_of_class
-from onrecord.attribution.sources import Phrase, is_medium, subject_after
+from onrecord.attribution.sources import Phrase, is_medium, noun_phrase_before, subject_after
 from onrecord.attribution.tokens import FINITE
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _fits(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> bool:
     if (cue.linked or "object" in classes) and first.tag in _NOUNS | {"SC", "WP", "VBG", "IN"}:
         return True
     if "quote" in classes and not classes & {"say", "weak"}:
-        return False
+        return tokens[cue.end].tag == ":" and end - start > 2
     if first.low in _CLAUSE_WORDS and classes & {"say", "weak", "tell"}:
         return True
     if "strong" in classes:
@@ -177,6 +177,8 @@ def _fitting_end(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> int
     classes = cue.entry.classes
     if "name" in classes and tokens[start].tag == "Q":
         return start + 1  # what they called "fraud" | led to ...
+    if _is_placed(tokens, start, end):
+        return start + 1  # wrote "LIES" | on the poster
     if tokens[start].tag in ("THAT", "Q") or not (cue.linked or classes & {"object", "wish"}):
         return end
     if is_clause(tokens, start, end) and "say" in classes:
@@ -192,6 +194,15 @@ def _fitting_end(tokens: Sequence[Token], cue: Cue, start: int, end: int) -> int
         ):
             return k
     return end
+
+
+def _is_placed(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a quotation is followed by what it stands on, and by no verb."""
+    if tokens[start].tag != "Q" or start + 1 >= end:
+        return False
+    on = tokens[start + 1].low == "on" and tokens[start + 2 : start + 3] != []
+    thing = on and tokens[start + 2].tag in ("DT", "PRP$")
+    return thing and not any(t.tag in FINITE or t.tag == "Q" for t in tokens[start + 1 : end])
 
 
 def is_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -223,3 +234,10 @@ def content_before(tokens: Sequence[Token], start: int, end: int) -> Phrase | No
     if any(t.tag == "Q" for t in tokens[start:end]):
         return Phrase(start, end)
     return Phrase(start, end) if end - start >= 3 else None
+
+
+def short_subject(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """A short subject alone before an insertion: The keel, she said, was."""
+    end = trim_end(tokens, start, end)
+    subject = noun_phrase_before(tokens, end)
+    return subject if subject is not None and subject.start == start else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.attribution.lexicon import (
     ReportingVerb,
+    attitude_adjectives,
     reporting_nouns,
     reporting_verbs,
     verb_forms,
@@ -23,6 +24,22 @@ Form = Literal["finite", "participle", "infinitive", "passive", "according", "no
 
 _GROUP = frozenset({"MD", "BE", "HAVE", "DO", "NEG", "RB"})
 _LINKING = {
+    "accuse": {"of"},
+    "charge": {"with"},
+    "convict": {"of"},
+    "suspect": {"of"},
+    "argue": {"for", "against"},
+    "object": {"to"},
+    "allude": {"to"},
+    "inquire": {"about"},
+    "sympathise": {"with"},
+    "sympathize": {"with"},
+    "fear": {"for"},
+    "dream": {"of"},
+    "vouch": {"for"},
+    "aspire": {"to"},
+    "yearn": {"for"},
+    "long": {"for"},
     "agree": {"with", "to", "on"},
     "answer": set[str](),
     "apologise": {"for"},
@@ -83,6 +100,9 @@ _LINKED_ONLY = {
 """Verbs that report only together with their preposition."""
 
 
+_CLAUSE_OPENERS = frozenset({"DT", "PRP", "PRP$", "NNP"})
+
+
 class Cue(NamedTuple):
     """A verb group that may report, and how it stands."""
 
@@ -94,6 +114,7 @@ class Cue(NamedTuple):
     linked: bool = False
 
 
+_NO_COMMENT = ReportingVerb("comment", frozenset({"object"}))
 _ACCORDING = ReportingVerb("according to", frozenset({"say", "strong"}))
 
 
@@ -101,7 +122,13 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
     """Cues of a sentence in order."""
     found: list[Cue] = []
     for index, token in enumerate(tokens):
-        cue = _according(tokens, index) or _verb_cue(tokens, index) or _noun_cue(tokens, index)
+        cue = (
+            _according(tokens, index)
+            or _no_comment(tokens, index)
+            or _adjective_cue(tokens, index)
+            or _verb_cue(tokens, index)
+            or _noun_cue(tokens, index)
+        )
         if cue is not None and token.tag != "Q" and not (found and cue.start < found[-1].end):
             found.append(cue)
     return found
@@ -114,6 +141,16 @@ def _according(tokens: Sequence[Token], index: int) -> Cue | None:
     if tokens[index + 1].low != "to":
         return None
     return Cue(index, index, index + 2, "according", _ACCORDING)
+
+
+def _no_comment(tokens: Sequence[Token], index: int) -> Cue | None:
+    """Had no comment on, as a cue."""
+    words = [token.low for token in tokens[index + 1 : index + 4]]
+    if tokens[index].tag != "HAVE" or words[:2] != ["no", "comment"]:
+        return None
+    if words[2:] not in (["on"], ["about"], ["regarding"]):
+        return None
+    return Cue(index, index, index + 4, "finite", _NO_COMMENT, linked=True)
 
 
 def _verb_cue(tokens: Sequence[Token], index: int) -> Cue | None:
@@ -144,10 +181,32 @@ def _verb_cue(tokens: Sequence[Token], index: int) -> Cue | None:
     return Cue(start, index, end, _form(tokens, start, index), entry, linked)
 
 
+def _adjective_cue(tokens: Sequence[Token], index: int) -> Cue | None:
+    """What somebody is to think: is confident (that), was surprised by, are willing to."""
+    complements = attitude_adjectives().get(tokens[index].low)
+    if complements is None or not index or index + 1 >= len(tokens):
+        return None
+    start = index
+    while start > 0 and (tokens[start - 1].tag in _GROUP or tokens[start - 1].low == "feeling"):
+        start -= 1
+    if not any(t.tag == "BE" for t in tokens[start:index]):
+        return None
+    following = tokens[index + 1]
+    leads = following.low in complements
+    clause = "that" in complements and following.tag in _CLAUSE_OPENERS
+    if not (leads or clause):
+        return None
+    linked = leads and following.low not in ("that", "to")
+    classes = {"attitude", "weak", "adjective"} | ({"wish"} if "to" in complements else set())
+    entry = ReportingVerb(tokens[index].low, frozenset(classes))
+    return Cue(start, index, index + 1 + linked, "finite", entry, linked)
+
+
 def _noun_cue(tokens: Sequence[Token], index: int) -> Cue | None:
     """A noun of saying followed by what it may carry: the claim that, his plan to."""
     token = tokens[index]
-    noun = reporting_nouns().get(token.low) if token.tag in ("NN", "NNS") else None
+    nominal = token.tag in ("NN", "NNS") or (index == 0 and token.tag == "NNP")
+    noun = reporting_nouns().get(token.low) if nominal else None
     if noun is None or index + 1 >= len(tokens):
         return None
     following = tokens[index + 1]
@@ -178,7 +237,7 @@ def _form(tokens: Sequence[Token], start: int, verb: int) -> Form:
     group = {t.tag for t in tokens[start:verb]}
     if tag == "VBN" and "BE" in group:
         return "passive"
-    if tag == "VBG" and "BE" not in group:
+    if (tag == "VBG" and "BE" not in group) or tokens[start].low == "having":
         return "participle"
     if start > 0 and tokens[start - 1].tag == "TO" and tag == "VB":
         return "infinitive"

@@ -10,7 +10,7 @@ from onrecord.text import merge_spans
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from onrecord.attribution.layouts import Draft
+    from onrecord.attribution.drafts import Draft
     from onrecord.attribution.sources import Phrase
     from onrecord.attribution.tokens import Token
 

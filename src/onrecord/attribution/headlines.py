@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from onrecord.attribution.found import Found
 from onrecord.attribution.lexicon import word_group
 from onrecord.attribution.sources import subject_before
-from onrecord.attribution.tokens import FINITE, read_tokens
+from onrecord.attribution.tagging import read_tokens
+from onrecord.attribution.tokens import FINITE
 from onrecord.records import Span
 
 if TYPE_CHECKING:

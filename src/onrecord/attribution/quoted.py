@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right, insort
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.attribution.elsewhere import read_preparing
 from onrecord.attribution.found import Found
 from onrecord.attribution.lexicon import word_group
 from onrecord.attribution.sources import (
@@ -43,11 +45,23 @@ def attach_quotations(sentences: Sequence[Sentence], found: list[Found]) -> list
     """The attributions, each quotation that no rule claimed joined to one or made one."""
     quotations = [Span(t.start, t.end) for s in sentences for t in s.tokens if t.quotation]
     attached = _Attached(found, quotations)
+    _join_beginnings([t for s in sentences for t in s.tokens if t.quotation], attached)
     for index, sentence in enumerate(sentences):
         for position, token in enumerate(sentence.tokens):
             if token.quotation is not None and not attached.claims(token):
                 _place(sentences, index, position, attached)
     return attached.found
+
+
+def _join_beginnings(quoted: Sequence[Token], attached: _Attached) -> None:
+    """Join what began in an earlier paragraph to the attribution of how it goes on."""
+    for token, following in pairwise(quoted):
+        goes_on = following.quotation is not None and following.quotation.continues
+        if not goes_on or attached.claims(token) or not attached.claims(following):
+            continue
+        holder = attached.holder(Span(following.start, following.end))
+        if holder is not None:
+            attached.extend(holder, Span(token.start, token.end), "began in an earlier paragraph")
 
 
 def is_within(found: Found, quotations: Sequence[Span]) -> bool:
@@ -237,9 +251,9 @@ def _verb_after(tokens: Sequence[Token], position: int) -> tuple[Phrase, Phrase]
         while end < len(tokens) and tokens[end].tag in FINITE | {"VBN", "VBG", "RB", "NEG"}:
             end += 1
         if tokens[k].tag == "BE":
-            noun = _saying_noun(tokens, end)
-            if noun is not None:
-                return noun
+            told = _saying_noun(tokens, end) or _manner_of_saying(tokens, end)
+            if told is not None:
+                return told
         source = subject_before(tokens, k)
         if source is not None and source.start > position:
             return Phrase(k, end), source
@@ -259,6 +273,23 @@ def _saying_noun(tokens: Sequence[Token], start: int) -> tuple[Phrase, Phrase] |
         if tokens[k].tag not in ("NNP", "POS", "PRP$", "NN", "JJ", "DT"):
             return None
     return None
+
+
+def _manner_of_saying(tokens: Sequence[Token], start: int) -> tuple[Phrase, Phrase] | None:
+    """The verb and subject of how or what somebody did: is how she put it, was what he wrote."""
+    if start >= len(tokens) or tokens[start].low not in ("how", "what"):
+        return None
+    for k in range(start + 2, min(len(tokens), start + 12)):
+        if tokens[k].tag in FINITE:
+            source = subject_before(tokens, k)
+            return None if source is None else (Phrase(k, k + 1), _without_how(tokens, source))
+    return None
+
+
+def _without_how(tokens: Sequence[Token], source: Phrase) -> Phrase:
+    """A subject without the word that leads its clause: how | the captain."""
+    leads = tokens[source.start].low in ("how", "what") and source.end - source.start > 1
+    return Phrase(source.start + leads, source.end)
 
 
 _SAYING_NOUNS = word_group("saying")
@@ -289,21 +320,30 @@ def _introduces(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 
 def _introduced(sentences: Sequence[Sentence], index: int, span: Span) -> Found | None:
-    """A quotation on its own after a sentence that ends in a colon: its subject said it."""
-    previous = sentences[index - 1].tokens
-    if previous[-1].tag != ":":
+    """A quotation after a sentence that ends in a colon, or shows somebody about to speak."""
+    previous = sentences[index - 1]
+    if previous.tokens[-1].tag == ":":
+        led = _first_subject(previous.tokens)
+    elif previous.paragraph == sentences[index].paragraph:
+        led = read_preparing(previous.tokens)
+    else:
+        led = None
+    if led is None:
         return None
-    for k, token in enumerate(previous):
-        if token.tag in FINITE:
-            source = subject_before(previous, k)
-            if source is None:
-                continue
-            return Found(
-                (span,),
-                (Span(token.start, token.end),),
-                (Span(previous[source.start].start, previous[source.end - 1].end),),
-                "speech",
-                ("introduced by the sentence before",),
-                index,
-            )
+    cue, source = (_span_of(previous.tokens, phrase) for phrase in led)
+    return Found(
+        (span,), (cue,), (source,), "speech", ("introduced by the sentence before",), index
+    )
+
+
+def _first_subject(tokens: Sequence[Token]) -> tuple[Phrase, Phrase] | None:
+    """The first finite verb that has a subject, and the subject."""
+    for k, token in enumerate(tokens):
+        source = subject_before(tokens, k) if token.tag in FINITE else None
+        if source is not None:
+            return Phrase(k, k + 1), source
     return None
+
+
+def _span_of(tokens: Sequence[Token], phrase: Phrase) -> Span:
+    return Span(tokens[phrase.start].start, tokens[phrase.end - 1].end)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.attribution.contents import after_adjuncts, is_clause
 from onrecord.attribution.sources import subject_after, subject_before
+from onrecord.attribution.tokens import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,11 +27,87 @@ _NEXT_CUES = 5
 
 def limit_of(tokens: Sequence[Token], cue: Cue, later: Sequence[Cue]) -> int:
     """Where the words after a cue must end because another cue takes over."""
+    end = min(_subordinate_end(tokens, cue), _relative_end(tokens, cue))
     for other in later[:_NEXT_CUES]:
         cut = _cut_before(tokens, cue, other)
         if cut is not None and cut > cue.end:
-            return min(cut, _subordinate_end(tokens, cue))
-    return _subordinate_end(tokens, cue)
+            return min(cut, end)
+    return end
+
+
+def _relative_end(tokens: Sequence[Token], cue: Cue) -> int:
+    """Where the clause of a relative pronoun that is a cue's subject must end.
+
+    Between commas it ends with its comma, before the verb of the main clause; without commas it
+    ends before that verb: residents who believe that it leaks | have left.
+    """
+    pronoun = cue.start - 1
+    while pronoun > 0 and tokens[pronoun].tag in ("RB", "NEG"):
+        pronoun -= 1
+    if pronoun < 1 or tokens[pronoun].tag != "WP" or tokens[pronoun].low == "what":
+        return len(tokens)
+    if tokens[pronoun - 1].tag == ",":
+        return next(
+            (k for k in range(cue.end, len(tokens) - 1) if _closes_aside(tokens, k)), len(tokens)
+        )
+    return main_verb_after(tokens, cue.end, len(tokens))
+
+
+def _closes_aside(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a comma is followed by the verb of the main clause: , left by the back door."""
+    if tokens[index].tag != ",":
+        return False
+    k = index + 1
+    while k < len(tokens) and tokens[k].tag in ("RB", "NEG"):
+        k += 1
+    return k < len(tokens) and tokens[k].tag in FINITE
+
+
+def main_verb_after(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Where the verb of the main clause begins after a clause or object that starts at `start`.
+
+    Every conjunction, relative pronoun or second subject between may have a finite verb of its
+    own; the first verb that has none of them is the main one.
+    """
+    owed = int(is_clause_opening(tokens, start, end))
+    k = start
+    while k < end:
+        token = tokens[k]
+        if token.tag in (";", ":", "Q"):
+            return end
+        if (token.tag in ("THAT", "SC", "WP", "CC") and k > start) or (
+            token.tag == "PRP" and k > start and tokens[k - 1].tag in _NOMINAL
+        ):
+            owed += 1
+        elif token.tag in FINITE and not (k and tokens[k - 1].tag in FINITE | {"TO"}):
+            if not owed and k > start + (tokens[start].tag in ("THAT", "TO")):
+                return k
+            owed = max(0, owed - 1)
+            while k + 1 < end and tokens[k + 1].tag in _GROUP:
+                k += 1
+        k += 1
+    return end
+
+
+def is_clause_opening(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether words that follow a cue have a subject and a verb, or that before them."""
+    if start >= end:
+        return False
+    first = tokens[start]
+    if first.tag in ("THAT", "SC", "WP"):
+        return True
+    if first.tag in ("TO", "IN", "VBG"):
+        return False
+    verbs = [k for k in range(start, end) if _starts_verb(tokens, k)]
+    return first.tag == "PRP" or len(verbs) > 1
+
+
+def _starts_verb(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].tag in FINITE and tokens[index - 1].tag not in FINITE | {"NEG", "RB"}
+
+
+_NOMINAL = frozenset({"NN", "NNS", "NNP"})
+_GROUP = FINITE | {"RB", "NEG"}
 
 
 def _subordinate_end(tokens: Sequence[Token], cue: Cue) -> int:
@@ -54,10 +131,11 @@ def _cut_before(tokens: Sequence[Token], cue: Cue, other: Cue) -> int | None:
         return None
     if before.tag == "CC":
         comma = tokens[other.start - 2].tag in (",", "Q")
-        reports = other.end < len(tokens) and tokens[other.end].tag in ("THAT", "Q", ":", ",")
-        if comma or reports or other.entry.lemma == "add":
+        if comma or _reports(tokens, other) or _is_object(tokens, cue, other.start - 1):
             return other.start - 1
         return None
+    if before.tag == "," and _is_object(tokens, cue, other.start - 1):
+        return other.start - 1  # thanked the rescuers, | criticised the police and left
     source = parenthetical_source(tokens, other)
     if source is not None and source.start - 1 > cue.end:
         return source.start - (tokens[source.start - 1].tag != "Q")
@@ -76,6 +154,25 @@ def _cut_before(tokens: Sequence[Token], cue: Cue, other: Cue) -> int | None:
     if lead.low in ("while", "whereas", "although", "though"):
         return source.start - 1
     return None
+
+
+def _reports(tokens: Sequence[Token], cue: Cue) -> bool:
+    """Whether what follows a second verb shows that it reports: and warned that."""
+    if cue.entry.lemma == "add" or cue.end >= len(tokens):
+        return cue.entry.lemma == "add"
+    if tokens[cue.end].tag in ("THAT", "Q", ":", ","):
+        return True
+    recipient = tokens[cue.end].tag in ("PRP", "NNP", "NNS") and bool(
+        cue.entry.classes & {"tell", "urge"}
+    )
+    return recipient and any(t.tag in ("TO", "THAT") for t in tokens[cue.end + 1 : cue.end + 4])
+
+
+def _is_object(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
+    """Whether a cue has an object or infinitive up to `end`, and no verb with a subject."""
+    return cue.end < end and not any(
+        t.tag in FINITE or t.tag in ("THAT", "SC", "Q") for t in tokens[cue.end : end]
+    )
 
 
 def parenthetical_source(tokens: Sequence[Token], cue: Cue) -> Phrase | None:

@@ -26,6 +26,7 @@ class Phrase(NamedTuple):
 
 
 _IN_PHRASE = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "CD", "POS", "IN", "PRP$", "VBN", "X"})
+_NOUNS = frozenset({"NN", "NNS", "NNP"})
 _HEADS = frozenset({"NN", "NNS", "NNP", "CD", "DT", "Q", "POS"})
 _OBJECT_FORMS = frozenset(["me", "him", "her", "them", "us", "himself", "herself", "themselves"])
 _OBJECT_FORMS |= frozenset(["itself", "myself", "ourselves", "yourself"])
@@ -117,7 +118,7 @@ def noun_phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
             break
         start = step
     start = _trim_left(tokens, start, end)
-    if start >= end or tokens[end - 1].tag not in _HEADS:
+    if start >= end or not _is_head(tokens, start, end):
         return None
     if all(t.tag in ("DT", "POS", "X") for t in tokens[start:end]) and tokens[start].low not in (
         "others",
@@ -127,6 +128,13 @@ def noun_phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
     ):
         return None
     return Phrase(start, end)
+
+
+def _is_head(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether a phrase ends in what can be its noun: the mayor, the elderly."""
+    if tokens[end - 1].tag == "JJ":
+        return end - start > 1 and tokens[start].tag in ("DT", "PRP$", "POS", "NNP")
+    return tokens[end - 1].tag in _HEADS
 
 
 def _step_left(tokens: Sequence[Token], start: int, end: int) -> int | None:
@@ -174,7 +182,7 @@ def _opening_bracket(tokens: Sequence[Token], close: int) -> int | None:
 def _reduced_relative(tokens: Sequence[Token], index: int) -> bool:
     """Whether a past form is a participle after its noun: a study published on Monday."""
     form = verb_forms().get(tokens[index].low)
-    if form is not None and (form.lemma in reporting_verbs() or "VBN" not in form.tags):
+    if form is not None and (form.lemma in reporting_verbs() or not _is_participle(form.tags)):
         return False
     if index + 1 >= len(tokens):
         return False
@@ -184,6 +192,11 @@ def _reduced_relative(tokens: Sequence[Token], index: int) -> bool:
         and tokens[index - 1].tag in ("NN", "NNS", "NNP")
         and (following.tag in ("IN", "RB") or following.low in words_of_class("TIME"))
     )
+
+
+def _is_participle(tags: frozenset[str]) -> bool:
+    """Whether a form is a participle and no base form: published, not put."""
+    return "VBN" in tags and "VB" not in tags
 
 
 def _joins_nouns(tokens: Sequence[Token], index: int) -> bool:
@@ -284,6 +297,8 @@ def _phrase_end(tokens: Sequence[Token], start: int) -> int:
             break
         if token.tag == "IN" and _leads_away(tokens, k):
             break
+        if token.tag in ("DT", "PRP$") and k > start and tokens[k - 1].tag in _NOUNS:
+            break  # told the board | the fund would be empty
         if token.tag == "CC":
             if (
                 token.low != "and"
@@ -329,6 +344,8 @@ def _with_apposition(tokens: Sequence[Token], end: int) -> int:
     if end >= len(tokens) or tokens[end].tag != ",":
         return end
     inner = end + 1
+    if inner + 1 < len(tokens) and tokens[inner].low in ("then", "now", "also"):
+        inner += tokens[inner + 1].tag == "DT"  # then a nurse on the ward
     if (
         inner >= len(tokens)
         or tokens[inner].low in _LOOSE

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _NAME = (
     r"(?:[A-Z][\w.'’&-]*|[A-Z]{1,3})"
-    r"(?:[ \u00a0]+(?:[A-Z(][\w.'’&)-]*|of|the|de|van|von)){0,5}"
+    r"(?:[ \u00a0]+(?:[A-Z(][\w.'’&)-]*|\d{1,2}|of|the|de|van|von)){0,5}"
 )
 _LABEL = re.compile(
     rf"[\"“]?(?:(?P<label>{_NAME})(?P<cue>[ \u00a0]?:)|(?P<letter>[QA])(?P<point>\.)(?=\s)"
@@ -108,11 +108,28 @@ def _name(match: re.Match[str]) -> str:
 
 def _is_transcript(labels: Sequence[re.Match[str]], paragraphs: int) -> bool:
     """Whether enough paragraphs begin with labels that come back, or with a question's Q and A."""
-    names = [_name(match) for match in labels]
+    names = [_key(_name(match)) for match in labels]
     counts = Counter(names)
     turns = sum(n for name, n in counts.items() if n > 1 or name.isupper())
     if {"Q", "A"} <= counts.keys():
         return True
-    if paragraphs == len(labels) == len(counts) == 2 and all(name.isupper() for name in names):
-        return True  # one exchange and nothing else
+    if paragraphs == len(labels) >= _FEWEST_TURNS and len(counts) < len(labels):
+        return True  # nothing but turns, and somebody speaks twice
+    if len(labels) == len(counts) == 2 and all(name.isupper() for name in names):
+        return paragraphs == 2 or _answers(labels[0], labels[1])
     return turns >= _FEWEST_TURNS and turns >= len(labels) / 2
+
+
+def _key(name: str) -> str:
+    """A label's name, or the initials it introduces: Lena Sorge (LS) is LS."""
+    initials = _INITIALS.search(name)
+    return initials.group(1) if initials else name
+
+
+_INITIALS = re.compile(r"\(([A-Z]{2,4})\)$")
+
+
+def _answers(question: re.Match[str], answer: re.Match[str]) -> bool:
+    """Whether one label's words are a question, and the other label stands in the next line."""
+    between = question.string[question.end() : answer.start()]
+    return between.rstrip().endswith("?") and between.strip().count("\n") == 0

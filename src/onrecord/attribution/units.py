@@ -10,12 +10,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.attribution.lexicon import reporting_verbs, verb_forms, word_group
-from onrecord.attribution.tokens import Token, read_tokens
+from onrecord.attribution.tagging import read_tokens
+from onrecord.records import Span
 from onrecord.text import split_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.attribution.tokens import Token
     from onrecord.text import Quotation
 
 _CLOSED = re.compile(r"""[.!?…][\s"'”’)\]]*$""")
@@ -44,6 +46,20 @@ def read_sentences(text: str, quotations: Sequence[Quotation]) -> list[Sentence]
             inside.append(outermost[position])
             position += 1
         found += [Sentence(tuple(ts), index) for ts in _split(read_tokens(text, paragraph, inside))]
+    return found
+
+
+def read_quoted_sentences(text: str, quotations: Sequence[Quotation]) -> list[Sentence]:
+    """Sentences inside the outermost quotations, the quotations within those opaque in turn."""
+    found: list[Sentence] = []
+    inner = [q for q in quotations if q.depth == 1]
+    for quotation in (q for q in quotations if q.depth == 0):
+        within = [q for q in inner if quotation.span.contains(q.span)]
+        for paragraph in split_paragraphs(quotation.inner.of(text)):
+            start = quotation.inner.start
+            span = Span(start + paragraph.start, start + paragraph.end)
+            inside = [q for q in within if span.contains(q.span)]
+            found += [Sentence(tuple(ts), -1) for ts in _split(read_tokens(text, span, inside))]
     return found
 
 

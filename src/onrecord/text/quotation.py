@@ -24,7 +24,21 @@ Closing = Literal[
 _DOUBLE_OPEN = frozenset({"“", "„", "«", "``", "‟"})
 _DOUBLE_CLOSE = frozenset({"”", "»", "''"})
 _STRAIGHT = frozenset({'"', "\u201f", "″"})
-_MARK = re.compile(r"``|''|[“”„«»\"‟″]|[‘’‚‛'`´]")
+_GARBLED = {
+    "â€œ": "“",
+    "â€\x9d": "”",
+    "â€": "”",
+    "â€˜": "‘",
+    "â€™": "’",
+    "&quot;": '"',
+    "&ldquo;": "“",
+    "&rdquo;": "”",
+    "&lsquo;": "‘",
+    "&rsquo;": "’",
+}
+"""Marks that were decoded wrongly, or escaped and never unescaped, and what they stood for."""
+
+_MARK = re.compile("|".join(_GARBLED) + r"|``|''|[“”„«»\"‟″]|[‘’‚‛'`´]")
 _BEFORE_OPENING = re.compile(r"[\s(\[{\-–—/…:“‘\"'„«]")
 _AFTER_CLOSING = re.compile(r"[\s)\]}.,;:!?\-–—/…”’\"'»]")
 _ELIDED = re.compile(
@@ -33,11 +47,14 @@ _ELIDED = re.compile(
 )
 """Words that begin with an apostrophe: ’90s, ’tis, ’em, rock ’n’ roll."""
 
-_NAMED = re.compile(
-    r"[,.?!](?=\s+(?:(?:he|she|they|(?:the|a|an) [\w-]+(?: [\w-]+)?"
-    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})"
-    r"\s+)?(?:said|says|added|told|asked|wrote|warned|replied|explained|insisted|argued)\b)"
+_SAYS = (
+    r"\s+(?:(?:he|she|they|(?:the|a|an) [\w-]+(?: [\w-]+)?"
+    r"(?:, [A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3},)?"
+    r"|[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3})\s+)?"
+    r"(?:said|says|added|told|asked|wrote|warned|replied|explained|insisted|argued)\b"
 )
+_NAMED_AFTER = re.compile(_SAYS)
+_NAMED = re.compile(rf"[,.?!](?={_SAYS})")
 """Where quoted words without a closing mark end all the same: before somebody is named."""
 
 _MOST_MARKS = 60
@@ -128,7 +145,8 @@ def _read_marks(text: str, paragraph: Span) -> list[_Mark]:
 
 def _judge(text: str, paragraph: Span, match: re.Match[str]) -> _Mark | None:
     """What a mark can be, from its shape and neighbours; None for an apostrophe."""
-    start, end, mark = match.start(), match.end(), match.group()
+    start, end = match.span()
+    mark = _GARBLED.get(match.group(), match.group())
     before = text[start - 1] if start > paragraph.start else " "
     after = text[end] if end < paragraph.end else " "
     may_open = bool(_BEFORE_OPENING.match(before)) and not after.isspace()
@@ -196,6 +214,8 @@ def _pair(
     while position < len(marks):
         mark = marks[position]
         if not mark.opens:
+            if depth == 0 and mark.double:
+                found += _unopened(text, paragraph, found, mark)
             position += 1
             continue
         closing = _closing_of(text, marks, position)
@@ -313,20 +333,39 @@ def _open_double(marks: list[_Mark], opening: int, index: int) -> bool:
 def _unclosed(text: str, paragraph: Span, marks: list[_Mark], opening: int) -> Quotation | None:
     """A double mark without a close: to the next opening or the paragraph's end; singles drop."""
     mark = marks[opening]
-    if not mark.double:
-        return None if mark.start != paragraph.start else _to(text, mark, paragraph.end, True)
+    if not mark.double and mark.start != paragraph.start:
+        return None
     later = (marks[k] for k in range(opening + 1, len(marks)))
     following = next((m for m in later if m.double and m.opens and not m.closes), None)
     named = _NAMED.search(text, mark.end, paragraph.end if following is None else following.start)
     if named is not None:
         cut = _to(text, mark, named.end(), False)
         return cut and cut._replace(closing="speaker named")
+    if not mark.double:
+        return _to(text, mark, paragraph.end, True)
     if following is None:
         return _to(text, mark, paragraph.end, True)
     end = following.start
     while end > mark.end and text[end - 1].isspace():
         end -= 1
     return _to(text, mark, end, False)
+
+
+def _unopened(
+    text: str, paragraph: Span, found: list[Quotation], mark: _Mark
+) -> list[Quotation]:
+    """Words that a mark closes before somebody is named, though none opened them; or nothing."""
+    begin = found[-1].span.end if found else paragraph.start
+    if text[mark.start - 1] not in ",.?!" or not _NAMED_AFTER.match(text, mark.end):
+        return []
+    stop = max(text.rfind(". ", begin, mark.start - 1), text.rfind("? ", begin, mark.start - 1))
+    start = begin if stop < 0 else stop + 2
+    while start < mark.start and text[start].isspace():
+        start += 1
+    if not any(c.isalnum() for c in text[start : mark.start]):
+        return []
+    span = Span(start, mark.end)
+    return [Quotation(span, Span(start, mark.start), "", mark.text, "mark")]
 
 
 def _to(text: str, mark: _Mark, end: int, at_end: bool) -> Quotation | None:

@@ -62,6 +62,16 @@ def verb_forms() -> dict[str, Form]:
     return forms
 
 
+@cache
+def attitude_adjectives() -> dict[str, frozenset[str]]:
+    """Adjectives of what somebody thinks, with the words that may lead to what it is."""
+    found = {}
+    for line in _lines("adjectives.txt"):
+        adjective, _, complements = line.partition(":")
+        found[adjective] = frozenset(complements.split())
+    return found
+
+
 class ReportingNoun(NamedTuple):
     """A noun of the list: the type it makes and the words that may lead to what it reports."""
 
