@@ -1,8 +1,9 @@
-"""Writes the trained tagger as an int8 ONNX file: python training/export.py --weights FOLDER ...
+"""Writes the trained tagger as int8 files: python training/export.py --weights FOLDER ...
 
-The encoder and heads become one graph; the linker's biases and the model's facts go beside it as
-JSON, and the vocabulary as it came. Weights use seven bits, so that processors with and without
-VNNI instructions agree.
+The encoder and heads become one ONNX graph that starts from word vectors; the table of those goes
+beside it with a scale a row, since one scale for all costs a point of F1. The linker's biases
+and the facts are JSON, the vocabulary stays as it came. Weights in the graph use seven bits,
+so that processors with and without VNNI instructions agree.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
+import numpy as np
 import onnx
 import torch
 from network import Tagger
@@ -42,11 +44,13 @@ def main() -> None:
         quantize_dynamic(
             str(prepared),
             str(options.out / "tagger.onnx"),
+            op_types_to_quantize=["MatMul", "Gemm"],
             weight_type=QuantType.QInt8,
             per_channel=True,
             reduce_range=True,
         )
     onnx.checker.check_model(str(options.out / "tagger.onnx"))
+    _write_word_vectors(network, options.out / "word_vectors.npz")
     facts = {
         "layers": log["layers"],
         "length": 256,
@@ -71,17 +75,38 @@ def _rounded(values: torch.Tensor) -> list[list[float]]:
     return [[round(float(x), 5) for x in row] for row in values.detach()]
 
 
+def _write_word_vectors(network: Tagger, path: Path) -> None:
+    """Word vectors in eight bits, with the scale of each row."""
+    table = network.encoder.embeddings.word_embeddings.weight.detach().numpy()
+    scales = np.abs(table).max(axis=1, keepdims=True) / 127
+    rows = np.round(table / np.maximum(scales, 1e-12)).astype(np.int8)
+    np.savez(path, rows=rows, scales=scales.astype(np.float32))
+
+
+class _FromVectors(torch.nn.Module):
+    """The network without its table of word vectors."""
+
+    def __init__(self, network: Tagger) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(
+        self, words: torch.Tensor, mask: torch.Tensor, flags: torch.Tensor
+    ) -> tuple[torch.Tensor, ...]:
+        return self.network.read(words, mask, flags)
+
+
 def _write_onnx(network: Tagger, path: Path) -> None:
     """The plain graph, batch and length free."""
     example = (
-        torch.ones(1, 9, dtype=torch.long),
+        torch.zeros(1, 9, network.encoder.config.hidden_size),
         torch.ones(1, 9, dtype=torch.long),
         torch.zeros(1, 9, FLAGS),
     )
     axes = {0: "windows", 1: "pieces"}
-    names = ("ids", "mask", "flags")
+    names = ("words", "mask", "flags")
     torch.onnx.export(
-        network,
+        _FromVectors(network),
         example,
         str(path),
         input_names=list(names),

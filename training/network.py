@@ -53,7 +53,11 @@ class Tagger(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor, flags: Tensor) -> tuple[Tensor, ...]:
         """Cue logits, type logits, queries, keys and role logits of each piece."""
-        words = self.encoder.embeddings.word_embeddings(ids) + flags @ self.flag_vectors
+        return self.read(self.encoder.embeddings.word_embeddings(ids), mask, flags)
+
+    def read(self, words: Tensor, mask: Tensor, flags: Tensor) -> tuple[Tensor, ...]:
+        """The same of word vectors instead of ids: what the shipped graph computes."""
+        words = words + flags @ self.flag_vectors
         hidden = self.encoder(inputs_embeds=words, attention_mask=mask).last_hidden_state
         hidden = self.dropout(hidden)
         return (

@@ -19,6 +19,7 @@ from augment import headlines_of, with_other_marks
 from examples import Example, iter_examples, read_articles
 from loss import batch_loss
 from network import Tagger
+from rewrite import rewritten
 from transformers import BertModel
 
 from onrecord.attribution.tagger.features import FLAGS
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 _AUGMENTED = 0.6
 """Share of articles whose quotation marks are set in another style, newly drawn each epoch."""
+
+_REWRITTEN = 1.0
+"""Share of articles some of whose attributions are written in other ways, drawn each epoch."""
 
 _HEADLINED = 0.3
 """Share of articles from which headlines are made too."""
@@ -147,8 +151,10 @@ def _batches(
     """Batches of windows of like length, in random order, augmented unless `plain`."""
     examples: list[Example] = []
     for article in articles:
+        changed = not plain and random_.random() < _REWRITTEN
+        written = rewritten(article, random_) if changed else article
         augmented = not plain and random_.random() < _AUGMENTED
-        shown = with_other_marks(article, random_) if augmented else article
+        shown = with_other_marks(written, random_) if augmented else written
         start = 0 if plain else random_.randrange(options.length // 2)
         examples += iter_examples(shown, vocabulary, length=options.length, start=start)
         if not plain and random_.random() < _HEADLINED:

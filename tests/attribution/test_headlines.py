@@ -6,7 +6,6 @@ import pytest
 from shown import Said, read
 
 BODY = "Ida Moe said the gate had failed. “It failed twice,” said Corvane."
-KNOWN = pytest.mark.xfail(strict=True, reason="a known failure")
 
 
 def in_title(title: str, text: str = BODY) -> list[Said]:
@@ -24,26 +23,23 @@ def in_title(title: str, text: str = BODY) -> list[Said]:
         ("Court bans night boats", "Court", "bans", "night boats"),
         ("Corvane denies it was warned", "Corvane", "denies", "it was warned"),
         ("Gate failed twice, says union", "union", "says", "Gate failed twice"),
-        pytest.param(
+        (
             "‘It failed twice’: Corvane on the gate",
             "Corvane",
             ":",
             "‘It failed twice’",
-            marks=KNOWN,
         ),
-        pytest.param(
+        (
             "Half of divers want out, poll finds",
             "poll",
             "finds",
             "Half of divers want out",
-            marks=KNOWN,
         ),
-        pytest.param(
+        (
             "Moe ‘was never warned’, lawyer says",
             "lawyer",
             "says",
             "Moe ‘was never warned’",
-            marks=KNOWN,
         ),
     ],
 )

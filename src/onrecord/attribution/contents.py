@@ -26,7 +26,7 @@ def content_after(tokens: Sequence[Token], cue: Cue, limit: int) -> Phrase | Non
     """The content that follows a cue, up to `limit`, or None where nothing fits the verb."""
     classes = cue.entry.classes
     start = cue.end
-    if classes & {"tell", "urge"}:
+    if classes & {"tell", "urge"} and not cue.linked:
         start = _after_recipient(tokens, start, limit, told="tell" in classes)
     if not classes & {"object", "name", "wish"} or _at(tokens, start, limit) in ("IN", "TO", "RB"):
         start = after_adjuncts(tokens, start, limit, wish="wish" in classes)

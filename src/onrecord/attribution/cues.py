@@ -115,6 +115,7 @@ class Cue(NamedTuple):
 
 
 _NO_COMMENT = ReportingVerb("comment", frozenset({"object"}))
+_PREFER = ReportingVerb("prefer", frozenset({"attitude", "object"}))
 _ACCORDING = ReportingVerb("according to", frozenset({"say", "strong"}))
 
 
@@ -125,6 +126,7 @@ def find_cues(tokens: Sequence[Token]) -> list[Cue]:
         cue = (
             _according(tokens, index)
             or _no_comment(tokens, index)
+            or _would_rather(tokens, index)
             or _adjective_cue(tokens, index)
             or _verb_cue(tokens, index)
             or _noun_cue(tokens, index)
@@ -151,6 +153,16 @@ def _no_comment(tokens: Sequence[Token], index: int) -> Cue | None:
     if words[2:] not in (["on"], ["about"], ["regarding"]):
         return None
     return Cue(index, index, index + 4, "finite", _NO_COMMENT, linked=True)
+
+
+def _would_rather(tokens: Sequence[Token], index: int) -> Cue | None:
+    """Would rather have, as a cue."""
+    if tokens[index].low not in ("would", "'d") or index + 3 >= len(tokens):
+        return None
+    rather, verb = tokens[index + 1], tokens[index + 2]
+    if rather.low != "rather" or not verb.text[0].islower():
+        return None
+    return Cue(index, index, index + 3, "finite", _PREFER, linked=True)
 
 
 def _verb_cue(tokens: Sequence[Token], index: int) -> Cue | None:

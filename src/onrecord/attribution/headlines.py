@@ -19,7 +19,9 @@ _COLON = re.compile(r"\s*(?P<cue>:)\s+")
 _WORD = re.compile(r"[^\W_]+(?:[’'.-][^\W_]+)*")
 _SPEAKING_WORDS = word_group("speaking")
 _NO_SPEAKERS = word_group("no_speakers")
+_ON = re.compile(r"\s(?:on|about|after|at|in)\s")
 _LONGEST_SOURCE = 5
+_LONGEST_NAME = 3
 _SHORTEST_CONTENT = 3
 _QUOTES = frozenset("\"“‘'«")
 
@@ -39,7 +41,9 @@ def read_headline(text: str, span: Span, is_source: Callable[[str], bool]) -> li
         if len(_WORD.findall(content.of(text))) < _SHORTEST_CONTENT:
             continue
         quoted = text[content.start] in _QUOTES
-        source = _speaking_side(text, side, is_source) or (quoted and _subject(text, side))
+        source = _speaking_side(text, side, is_source)
+        if source is None and quoted:
+            source = _subject(text, side) or _speaker_on(text, side)
         if source:
             return [Found((content,), (cue,), (source,), "speech", ("headline with a colon",))]
     return []
@@ -60,6 +64,14 @@ def _speaking_side(text: str, side: Span, is_source: Callable[[str], bool]) -> S
     if not 0 < len(words) <= _LONGEST_SOURCE:
         return None
     return side if words[-1].casefold() in _SPEAKING_WORDS or is_source(words[-1]) else None
+
+
+def _speaker_on(text: str, side: Span) -> Span | None:
+    """Who speaks, before what about or when: Vik on the mayor's chair."""
+    match = _ON.search(text, side.start, side.end)
+    if match is None or len(_WORD.findall(text[side.start : match.start()])) > _LONGEST_NAME:
+        return None
+    return Span(side.start, match.start()) if match.start() > side.start else None
 
 
 def _subject(text: str, side: Span) -> Span | None:

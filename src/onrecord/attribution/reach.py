@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.attribution.contents import after_adjuncts, is_clause
+from onrecord.attribution.lexicon import word_group
 from onrecord.attribution.sources import subject_after, subject_before
 from onrecord.attribution.tokens import FINITE
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 PARENTHETICAL = frozenset({"say", "strong", "quote", "tell", "attitude"})
 """Classes of verbs that can stand, with their source, behind what was said."""
+
+_FINDING = frozenset(["find", "show", "indicate", "reveal", "suggest"])
+_DOCUMENTS = word_group("documents")
+"""What can stand, with a verb of finding, behind what it found: ..., a poll finds."""
 
 _NEXT_CUES = 5
 """Later cues of a sentence among which the one that ends a content is looked for."""
@@ -177,10 +182,13 @@ def _is_object(tokens: Sequence[Token], cue: Cue, end: int) -> bool:
 
 def parenthetical_source(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     """The subject of a cue that can stand after its words, with nothing of its own to the right."""
-    if cue.form != "finite" or not cue.entry.classes & PARENTHETICAL or cue.linked:
+    if cue.form != "finite" or cue.linked:
         return None
     source = subject_before(tokens, cue.start)
     if source is None or source.start == 0:
+        return None
+    found = cue.entry.lemma in _FINDING and tokens[source.end - 1].low in _DOCUMENTS
+    if not found and not cue.entry.classes & PARENTHETICAL:
         return None
     if tokens[source.start - 1].tag not in (",", "Q", "-"):
         return None

@@ -16,6 +16,7 @@ from onrecord.attribution.verb_tags import (
     ALSO_NOUNS,
     NEVER_NOUN,
     closed_class,
+    ends_phrase,
     tag_unlisted_past,
     tag_verb_or_noun,
     verb_tag,
@@ -80,7 +81,7 @@ def _tag(token: Token, before: list[Token], following: Token | None, *, title_ca
         return known
     if low in verb_forms():
         return tag_verb_or_noun(token, before, following)
-    return _open_class(token, previous)
+    return _open_class(token, previous, following)
 
 
 def _mark(low: str) -> str:
@@ -156,7 +157,7 @@ def _that(previous: Token | None, following: Token | None) -> str:
     return "DT" if verb else "THAT"
 
 
-def _open_class(token: Token, previous: Token | None) -> str:
+def _open_class(token: Token, previous: Token | None, following: Token | None) -> str:
     """Noun, adjective, adverb, number or name, by shape."""
     low = token.low
     if low[0].isdigit() or low[0] in "$£€":
@@ -166,10 +167,11 @@ def _open_class(token: Token, previous: Token | None) -> str:
     if low.endswith("ly") and len(low) > 4:
         return "NN" if low in _NOUNS_IN_LY else "JJ" if low in _ADJECTIVES_IN_LY else "RB"
     if low.endswith(("ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ary", "est")):
-        return "JJ"
+        owned = previous is not None and previous.tag in ("DT", "PRP$", "POS")
+        return "NN" if owned and ends_phrase(following) else "JJ"
     if low.endswith("ed") and len(low) > 4:
         return tag_unlisted_past(previous)
     if low.endswith("ing") and len(low) > 5:
         nominal = previous is not None and previous.tag in ("DT", "PRP$", "POS", "JJ")
         return "NN" if nominal else "VBG"
-    return "NNS" if low.endswith("s") and not low.endswith(("ss", "us", "is")) else "NN"
+    return "NNS" if low.endswith("s") and not low.endswith(("ss", "us", "is", "as")) else "NN"

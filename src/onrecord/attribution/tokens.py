@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     |(?:[^\W\d_]\.){2,}(?:-[^\W_]+)*
     |(?:mr|mrs|ms|dr|prof|Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Adm|Rev|St|Jr|Sr|Inc|Co|Corp|No)\.
     |(?<![^\W_])[A-Z]\.(?=\s[A-Z])
+    |(?<!\w)[’']\d\ds?\b
     |[$£€]?\d[\d,.]*\d%?|[$£€]?\d%?
     |[^\W_]+(?:(?:[.&\-\u2010\u2011/\xad]|[’'](?!(?:s|re|m|ve|ll|d)\b))[^\W_]+)*
     |[,;:()\[\]]|--+|[–—]|\.{2,}|[.!?…]|\S""",

@@ -46,11 +46,13 @@ def tag_verb_or_noun(token: Token, before: list[Token], following: Token | None)
     after = previous.tag if previous is not None else ""
     if tags == {"VBG"}:
         owned = after in ("DT", "PRP$", "POS")
-        return "NN" if owned and _ends_phrase(following) else "VBG"
+        return "NN" if owned and ends_phrase(following) else "VBG"
     if low in NEVER_NOUN:
         return verb_tag(low, previous)
     if tags & {"VBD", "VBN"} and not tags & {"VB", "VBZ"}:
-        return "JJ" if after in ("DT", "PRP$", "POS") else verb_tag(low, previous)
+        if before and before[-1].tag == "VBN" and "VBN" in tags:
+            return "VBN"  # was ordered closed
+        return "JJ" if after in ("DT", "PRP$", "POS", "CD") else verb_tag(low, previous)
     if after in ("HAVE", "BE") and "VBN" in tags:
         return "VBN"
     if after in _BEFORE_NOUN:
@@ -80,11 +82,13 @@ def verb_tag(low: str, previous: Token | None) -> str:
     return next((tag for tag in ("VBD", "VBZ", "VBG", "VB", "VBN") if tag in tags), "NN")
 
 
-def _ends_phrase(following: Token | None) -> bool:
+def ends_phrase(following: Token | None) -> bool:
     """Whether a noun phrase ends before a word: the hearing (of), not: the growing crisis."""
     if following is None or not following.text[0].isalnum():
         return True
-    return following.low == "that" or bool(closed_class(following.low))
+    form = verb_forms().get(following.low)
+    finite = form is not None and bool(form.tags & {"VBD", "VBZ"}) and form.lemma not in ALSO_NOUNS
+    return finite or following.low == "that" or bool(closed_class(following.low))
 
 
 def _base(low: str, before: list[Token], following: Token | None) -> str:
@@ -139,7 +143,8 @@ def _third_person(low: str, before: list[Token], following: Token | None) -> str
     if previous.tag in ("PRP", "WP", "Q") or _closes_relative(before):
         return "VBZ"
     if previous.tag == "NN" and not _is_singular_subject(before):
-        return "NNS"
+        closes = len(before) > 2 and before[-2].tag == "," and following is None
+        return "VBZ" if closes else "NNS"  # a headline's ..., poll finds
     if verb_forms()[low].lemma not in ALSO_NOUNS:
         return "VBZ"
     return "VBZ" if _takes_object(before, previous, following) else "NNS"
