@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 import onrecord
-from onrecord.errors import NothingReadable, PathMissing
+from onrecord.errors import NothingReadable, NoText, PathMissing
 from onrecord.options import Options, ReportOptions
 
 ROOT = Path(__file__).parent.parent
@@ -97,3 +97,9 @@ def test_findings_go_through_json() -> None:
     findings = onrecord.read([SAMPLE]).report().findings
     again = msgspec.json.decode(msgspec.json.encode(findings), type=type(findings))
     assert again == findings
+
+
+def test_bytes_are_no_text() -> None:
+    """Bytes are refused with a word on what to do."""
+    with pytest.raises(NoText, match="got bytes; bytes must be decoded first"):
+        onrecord.find_attributions(b"He said so.")  # type: ignore[arg-type]

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 import onrecord
 from onrecord import pipeline
-from onrecord.errors import NothingReadable
+from onrecord.errors import NoText, NothingReadable
 from onrecord.options import Options
 from onrecord.records import About, Article, Findings
 
@@ -132,7 +132,13 @@ def read(
 def find_attributions(
     text: str | Article, options: Options | None = None
 ) -> tuple[Attribution, ...]:
-    """What one text attributes to whom, speakers resolved within it."""
+    """What one text attributes to whom, speakers resolved within it.
+
+    Raises `NoText` for anything but text or an article.
+    """
+    if not isinstance(text, str | Article):
+        kind = type(text).__name__
+        raise NoText(f"expected text or an Article, got {kind}; bytes must be decoded first")
     article = text if isinstance(text, Article) else _article_of(text)
     found = pipeline.find_attributions(Findings((article,)), options or Options())
     return found.attributions[0]

@@ -4,6 +4,7 @@
     ├── NothingReadable (ValueError)      no article could be read from what was named
     ├── PathMissing (FileNotFoundError)   a path or glob that names nothing
     ├── BadLine (ValueError)              a JSONL line that is no article line
+    ├── NoText (TypeError)                something that is neither text nor an article
     ├── UnknownOption (ValueError)        an option's value outside what it takes
     └── OutputRefused (OSError)           a report or export that cannot be written there
 
@@ -31,6 +32,10 @@ class PathMissing(OnrecordError, FileNotFoundError):
 
 class BadLine(OnrecordError, ValueError):
     """A JSONL line that is no article line."""
+
+
+class NoText(OnrecordError, TypeError):
+    """Something that is neither text nor an article."""
 
 
 class UnknownOption(OnrecordError, ValueError):

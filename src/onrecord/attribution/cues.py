@@ -147,8 +147,10 @@ def _according(tokens: Sequence[Token], index: int) -> Cue | None:
 
 def _no_comment(tokens: Sequence[Token], index: int) -> Cue | None:
     """Had no comment on, as a cue."""
+    if tokens[index].tag != "HAVE":
+        return None
     words = [token.low for token in tokens[index + 1 : index + 4]]
-    if tokens[index].tag != "HAVE" or words[:2] != ["no", "comment"]:
+    if words[:2] != ["no", "comment"]:
         return None
     if words[2:] not in (["on"], ["about"], ["regarding"]):
         return None

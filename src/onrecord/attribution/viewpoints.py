@@ -147,7 +147,8 @@ def _clause_beside(tokens: Sequence[Token], whole: Phrase) -> tuple[Phrase, ...]
     if before is not None and tokens[before.end - 1].tag in ("NN", "NNS", "NNP"):
         opens = tokens[after.start].tag in FINITE
         return (before, after) if opens else ()
-    return (after,) if _holds_clause(tokens, after) or lead == whole.start else ()
+    opens = all(t.tag == "," for t in tokens[lead : whole.start])
+    return (after,) if opens or _holds_clause(tokens, after) else ()
 
 
 def _clause_start(tokens: Sequence[Token], end: int) -> int:
