@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 import onrecord
-from onrecord.errors import NothingReadable, NoText, PathMissing
+from onrecord.errors import NoText, NothingReadable, PathMissing
 from onrecord.options import Options, ReportOptions
 
 ROOT = Path(__file__).parent.parent
