@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
-from onrecord.attribution.assembly import read_by_rules
+from onrecord.attribution.rules import read_by_rules
 from onrecord.attribution.tagger.features import Window, read_windows
 from onrecord.text import find_quotations
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 _AUGMENTED = 0.6
 """Share of articles whose quotation marks are set in another style, newly drawn each epoch."""
 
-_REWRITTEN = 1.0
+_REWRITTEN = 0.6
 """Share of articles some of whose attributions are written in other ways, drawn each epoch."""
 
 _HEADLINED = 0.3

@@ -15,20 +15,24 @@ from onrecord.options import CopyOptions, Options
 from onrecord.records import (
     Article,
     Attribution,
+    CopyChanges,
     CopyMember,
+    CopyPair,
     Findings,
     Problem,
+    Reason,
     Rendering,
     Span,
     Statement,
     Substitution,
 )
 from onrecord.report.anchors import Anchors
-from onrecord.report.copies import view_copies
+from onrecord.report.copies import view_copies, view_sharing
 from onrecord.report.extracts import choose_extracts
 from onrecord.report.figures import read_figures
 from onrecord.report.index import build_index
 from onrecord.report.problems import count_not_read, view_problems
+from onrecord.report.remade import Made, Swap, Swaps, list_swaps
 from onrecord.report.renderings import Shown, view_rendering
 from onrecord.report.spread import view_spread
 from onrecord.report.states import rendering_state
@@ -156,7 +160,62 @@ def test_a_copy_is_set_beside_its_original() -> None:
         assert len(copy.beside) == sentences
         marked = {s.text for pair in copy.beside for s in pair.after if s.fate == "added"}
         assert marked == {"last"}
-        assert [(s.before, s.after, s.times) for s in copy.swaps] == [("third", "last", "5 times")]
+        assert copy.swaps == Swaps((), (Swap("third", "last", 5),), ())
+
+
+def test_what_a_copy_made_of_its_original_is_listed() -> None:
+    """Headline, sentences dropped and added, marks lost, each with its words, three of a kind."""
+    before = "“We shut it,” she said. It rained. It snowed. It froze. It thawed. Nobody came."
+    after = "We shut it. The mayor smiled."
+    changes = CopyChanges(
+        dropped=tuple(Span(m.start(), m.end()) for m in re.finditer(r"(It|Nobody) \w+\.", before)),
+        added=(Span(12, 29),),
+        unmarked=(Span(0, 11),),
+    )
+    findings = Findings(
+        (Article("a", before, title="Shut", outlet="A"), Article("b", after, title="SHUT!")),
+        copies=(
+            CopyMember("a", "g", None, independent=True),
+            CopyMember("b", "g", "a", False, "reworded", changes=changes),
+        ),
+    )
+    index = build_index(findings)
+    (group,) = view_copies(index, choose_extracts(index, [], private=False), ())
+    assert group.members[1].made == (
+        Made("another headline", ("SHUT!",)),
+        Made("5 sentences dropped", ("It rained.", "It snowed.", "It froze."), more=2),
+        Made("1 sentence added", ("The mayor smiled.",)),
+        Made("1 quotation told without quotation marks", ("We shut it.",)),
+    )
+
+
+def test_names_and_numbers_replaced_stand_apart() -> None:
+    """What changes a fact comes first, then what was replaced again and again."""
+    rows = (
+        Substitution("said", "stated", 4),
+        Substitution("23", "more than 20", 1),
+        Substitution("Ardent", "Ardour", 2),
+        Substitution("sea", "ocean", 1),
+    )
+    swaps = list_swaps(rows)
+    assert [swap.before for swap in swaps.facts] == ["23", "Ardent"]
+    assert [swap.before for swap in swaps.often] == ["said"]
+    assert [swap.before for swap in swaps.once] == ["sea"]
+
+
+def test_words_that_both_quote_are_told_to_be_no_copy() -> None:
+    """A pair that shares only a quotation is listed apart from the copies."""
+    findings = Findings(
+        (Article("a", "x", outlet="A"), Article("b", "y", outlet="B")),
+        copies=(
+            CopyMember("a", "g", None, independent=True),
+            CopyMember("b", "h", None, independent=True),
+        ),
+    )
+    pair = CopyPair("a", "b", 0.0, "partial", (Reason("both quote", "41 words"),))
+    index = build_index(findings)
+    assert view_sharing(index, [pair]) == ("A and B: both quote the same 41 words",)
+    assert view_copies(index, choose_extracts(index, [], private=False), [pair]) == ()
 
 
 def test_a_copy_adds_no_independent_account(findings: Findings) -> None:

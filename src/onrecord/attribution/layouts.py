@@ -12,6 +12,7 @@ from onrecord.attribution.according import according_to
 from onrecord.attribution.ahead import leading_participle, plain
 from onrecord.attribution.behind import inverted, parenthetical
 from onrecord.attribution.cues import find_cues
+from onrecord.attribution.hearsay import find_hearsay
 from onrecord.attribution.noun_cues import noun_of_saying
 from onrecord.attribution.passives import passive
 from onrecord.attribution.sayings import find_sayings
@@ -44,5 +45,5 @@ def read_sentence(tokens: Sequence[Token]) -> list[Draft]:
             if draft is not None:
                 drafts.append(draft)
                 break
-    beside = [*find_viewpoints(tokens), *find_sayings(tokens)]
+    beside = [*find_viewpoints(tokens), *find_sayings(tokens), *find_hearsay(tokens)]
     return sorted([*drafts, *beside], key=lambda draft: draft.cue) if beside else drafts
