@@ -103,3 +103,8 @@ def test_bytes_are_no_text() -> None:
     """Bytes are refused with a word on what to do."""
     with pytest.raises(NoText, match="got bytes; bytes must be decoded first"):
         onrecord.find_attributions(b"He said so.")  # type: ignore[arg-type]
+
+
+def test_one_path_alone_is_read() -> None:
+    """A single path, text or Path, is read like a list of one."""
+    assert onrecord.read(Path(SAMPLE)).articles == onrecord.read([SAMPLE]).articles

@@ -7,6 +7,7 @@ a report shows can be had from it as records, too.
 from __future__ import annotations
 
 import hashlib
+from os import PathLike
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -18,7 +19,6 @@ from onrecord.options import Options
 from onrecord.records import About, Article, Findings
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterable
     from typing import BinaryIO
 
@@ -86,7 +86,7 @@ class Report(Struct, frozen=True):
 
         return render_report(self.findings, self.options.report, _about(self))
 
-    def write_html(self, path: str | os.PathLike[str]) -> None:
+    def write_html(self, path: str | PathLike[str]) -> None:
         """Write the page into `path`; raises `OutputRefused` where that is not to be had."""
         from onrecord.export import write_text
 
@@ -107,7 +107,7 @@ class Collection(Struct, frozen=True):
 
 
 def read(
-    paths: Iterable[str | os.PathLike[str]],
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
     options: Options | None = None,
     *,
     stdin: BinaryIO | None = None,
@@ -121,7 +121,8 @@ def read(
     from onrecord.reading import read_paths
 
     chosen = options or Options()
-    named = [str(path) for path in ([paths] if isinstance(paths, str) else paths)]
+    several = [paths] if isinstance(paths, str | PathLike) else paths
+    named = [str(path) for path in several]
     articles, problems = read_paths(named, chosen.reading, stdin=stdin, progress=progress)
     if not articles:
         told = "".join(f"\n  {p.file or ''}: {p.message}" for p in problems[:3])

@@ -18,7 +18,7 @@ from onrecord.options import Options
 from onrecord.records import Findings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from onrecord.records import Article, Problem
 
@@ -36,12 +36,26 @@ def find_attributions(found: Findings, options: Options) -> Findings:
     from onrecord.attribution import find_attributions as stage
     from onrecord.speakers import resolve_speakers
 
-    attributions, problems = [], list(found.problems)
-    for article in found.articles:
+    read = {}
+    for place in _copies_together(found.articles):
+        article = found.articles[place]
         unnamed, noticed = stage(article, options.attributions)
-        attributions.append(resolve_speakers(article, unnamed))
-        problems += noticed
-    return replace(found, attributions=tuple(attributions), problems=tuple(problems))
+        read[place] = resolve_speakers(article, unnamed), noticed
+    in_order = [read[place] for place in range(len(found.articles))]
+    noticed_in_order = (problem for _, noticed in in_order for problem in noticed)
+    return replace(
+        found,
+        attributions=tuple(attributions for attributions, _ in in_order),
+        problems=(*found.problems, *noticed_in_order),
+    )
+
+
+def _copies_together(articles: Sequence[Article]) -> list[int]:
+    """Places of the articles, those of one text next to one another: the stage reads it once."""
+    places: dict[str, list[int]] = {}
+    for place, article in enumerate(articles):
+        places.setdefault(article.text, []).append(place)
+    return [place for same in places.values() for place in same]
 
 
 def group_speakers(found: Findings, _options: Options) -> Findings:

@@ -16,7 +16,7 @@ from msgspec import Struct
 AttributionKind = Literal["direct", "indirect", "mixed"]
 AttributionType = Literal["speech", "attitude", "decree"]
 SpeakerKind = Literal["person", "organisation", "document", "group", "place", "unnamed"]
-CopyKind = Literal["exact", "near", "partial", "reworded"]
+CopyKind = Literal["exact", "near", "syndicated", "partial", "reworded"]
 Change = Literal["same", "truncated", "altered", "paraphrased", "own-voice"]
 CellState = Literal["quoted", "reported", "own-voice", "absent", "unknown"]
 
@@ -189,6 +189,19 @@ class Substitution(Struct, frozen=True):
     times: int
 
 
+class CopyChanges(Struct, frozen=True, omit_defaults=True):
+    """What a copy made of the likely original's sentences.
+
+    `dropped` are offsets into the original's text; `added`, `moved` and `unmarked` (words that the
+    original has in quotation marks and the copy has not) into the copy's.
+    """
+
+    dropped: tuple[Span, ...] = ()
+    added: tuple[Span, ...] = ()
+    moved: tuple[Span, ...] = ()
+    unmarked: tuple[Span, ...] = ()
+
+
 class CopyMember(Struct, frozen=True):
     """One article's place in a copy group.
 
@@ -204,6 +217,7 @@ class CopyMember(Struct, frozen=True):
     kind: CopyKind | None = None
     substitutions: tuple[Substitution, ...] = ()
     why: tuple[Reason, ...] = ()
+    changes: CopyChanges = CopyChanges()
 
 
 class Rendering(Struct, frozen=True):

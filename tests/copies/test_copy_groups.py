@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from onrecord.copies import group_copies
 from onrecord.errors import UnknownOption
 from onrecord.options import CopyOptions
-from onrecord.records import Article
+from onrecord.records import Article, Reason
 
 OPTIONS = CopyOptions()
 NAMES = sorted(set(CASES["texts"]) - {"wire with other marks"})
@@ -47,6 +47,41 @@ def test_a_mash_up_does_not_chain_two_stories() -> None:
     assert linked == {("mash-up", "wire"), ("another story", "mash-up")}
 
 
+def test_the_main_source_is_the_one_whose_order_is_kept() -> None:
+    """Sentences fitted in from elsewhere, longer ones first, make no main source."""
+    wire, other = (article(name).text.split("\n") for name in ("wire", "another story"))
+    longest = sorted(other, key=len)[-4:]
+    mixed = [line for pair in zip(longest, wire[:4], strict=True) for line in pair] + wire[4:6]
+    articles = [article("wire"), Article("mixed", "\n".join(mixed)), article("another story")]
+    members, _ = group_copies(articles, OPTIONS)
+    assert group_names(members) == [{"another story"}, {"mixed", "wire"}]
+
+
+def test_a_source_of_two_excerpts_is_no_mash_up() -> None:
+    """Two reworded excerpts that share nothing leave their source in one group with both."""
+    lines = article("wire reworded").text.split("\n")
+    first, second = "\n".join(lines[:5]), "\n".join(lines[5:])
+    articles = [article("wire"), Article("first", first), Article("second", second)]
+    members, _ = group_copies(articles, OPTIONS)
+    assert group_names(members) == [{"first", "second", "wire"}]
+
+
+def test_words_that_both_quote_are_told_and_make_no_copy() -> None:
+    """Two reports of one speech share no account, and the pair says what both quote."""
+    speech = "“The crossing will be closed until the shaft is mended and tested by two engineers.”"
+    first = (
+        f"The minister spoke at noon in the harbour. {speech} Nobody in the hall had a question."
+    )
+    second = (
+        f"Late on Friday a letter reached every household. {speech} It was signed by the minister."
+    )
+    members, pairs = group_copies([Article("a", first), Article("b", second)], OPTIONS)
+    assert len({member.group for member in members}) == 2
+    (pair,) = pairs
+    assert pair.score < 0.5
+    assert Reason("both quote", "15 words") in pair.why
+
+
 def test_the_original_is_the_fuller_and_plainer_text() -> None:
     """The wire story is told to be the origin of its rewrite, and why."""
     members, _ = group_copies([article("wire reworded"), article("wire")], OPTIONS)
@@ -67,34 +102,92 @@ def test_a_credit_line_tells_the_original() -> None:
     assert members[1].why[0].rule == "credit line"
 
 
-def test_the_first_of_equal_texts_is_told_by_date_alone() -> None:
-    """Of two printings of one text the earlier day is the origin; of one day, none is told."""
+def test_the_clock_alone_never_tells_the_first_of_equal_texts() -> None:
+    """Of two printings of one text none is told to be the origin, whatever their dates."""
     text = article("wire").text
-    first = Article("b", text, published="2031-05-01")
-    later = Article("a", text, published="2031-05-02")
+    first = Article("b", text, published="2031-05-01", outlet="Skarrow Post")
+    later = Article("a", text, published="2031-05-02", outlet="Brannock Echo")
     members, _ = group_copies([later, first], OPTIONS)
-    assert [(m.article, m.origin, m.independent) for m in members] == [
-        ("a", "b", False),
-        ("b", None, True),
-    ]
-    members, _ = group_copies([later, Article("c", text, published="2031-05-02")], OPTIONS)
+    assert [(m.origin, m.kind) for m in members] == [(None, "exact"), (None, None)]
+    assert sum(member.independent for member in members) == 1
+
+
+def test_the_clock_alone_never_tells_the_first_of_equally_long_texts() -> None:
+    """Of two wordings that nothing but the date tells apart none is the origin."""
+    text = article("wire").text
+    first = Article("b", text, published="2031-05-01", outlet="Skarrow Post")
+    other = Article("a", text.replace("the Ardent", "the Ardour"), published="2031-05-02")
+    members, _ = group_copies([first, other], OPTIONS)
     assert [member.origin for member in members] == [None, None]
     assert sum(member.independent for member in members) == 1
 
 
-def test_substitutions_are_counted_and_names_need_one() -> None:
-    """Words replaced twice are listed, names once, the most frequent first."""
+def test_a_credit_tells_the_first_of_equal_texts() -> None:
+    """Of two printings the one whose outlet the other credits is the origin, though dated later."""
+    text = article("wire").text
+    agency = Article("b", text, published="2031-05-02", outlet="Tern Agency")
+    carrier = Article("a", text, published="2031-05-01", outlet="Echo", byline="Tern Agency")
+    members, _ = group_copies([carrier, agency], OPTIONS)
+    assert [(m.origin, m.kind, m.independent) for m in members] == [
+        ("b", "syndicated", False),
+        (None, None, True),
+    ]
+    assert members[0].why[-1] == Reason("credit line", "Tern Agency")
+
+
+def test_a_copy_under_the_same_name_is_syndicated() -> None:
+    """A near copy in another outlet under the same person's byline names no agency, but is one."""
+    text = article("wire").text
+    wire = Article("a", text, outlet="Tern Agency", byline="Petra Holm")
+    copy = Article("b", text.rpartition("\n")[0], outlet="Echo", byline="Petra Holm")
+    members, _ = group_copies([wire, copy], OPTIONS)
+    assert (members[1].origin, members[1].kind) == ("a", "syndicated")
+    assert members[1].why[-1] == Reason("same byline", "Petra Holm")
+
+
+def test_substitutions_are_counted_the_most_frequent_first() -> None:
+    """Words replaced are listed with how often; of small words only what is replaced twice."""
     members, _ = group_copies([article("wire"), article("wire reworded")], OPTIONS)
     rows = [(s.before, s.after, s.times) for s in members[1].substitutions]
     assert rows[0] == ("said", "stated", 4)
     assert ("passengers", "travellers", 2) in rows
     assert ("island", "isle", 2) in rows
-    assert all(times >= 2 for _, _, times in rows)
-    renamed = article("wire").text.replace("towed the Ardent", "towed the Ardour")
+    once = [(before, after) for before, after, times in rows if times == 1]
+    assert once
+    assert all(1 in (len(before.split()), len(after.split())) for before, after in once)
+
+
+def test_a_name_is_replaced_by_another_or_a_longer_one() -> None:
+    """One case is enough to list a name, and a word put to a name makes it another name."""
+    text = article("wire").text.replace("towed the Ardent", "towed the Ardour")
+    text = text.replace("from Brannock towed", "from Brannock Harbour towed")
     first = article("wire", published="2031-02-01")
-    members, _ = group_copies([first, Article("b", renamed, published="2031-02-02")], OPTIONS)
-    rows = [(s.before, s.after, s.times) for s in members[1].substitutions]
-    assert rows == [("Ardent", "Ardour", 1)]
+    members, _ = group_copies([first, Article("b", text, published="2031-02-02")], OPTIONS)
+    copy = next(m for m in members if m.substitutions)
+    assert {frozenset((s.before, s.after)) for s in copy.substitutions} == {
+        frozenset(("Ardent", "Ardour")),
+        frozenset(("Brannock", "Brannock Harbour")),
+    }
+
+
+def test_what_became_of_each_sentence_is_told() -> None:
+    """Sentences dropped, added and moved, and a quotation that lost its marks."""
+    lines = article("wire").text.split("\n")
+    bare = lines[2].replace("“", "").replace("”", "")
+    more = "A choir from Brannock will sing at the quay on Sunday to welcome everybody home."
+    made = "\n".join([lines[0], lines[1], bare, lines[8], *lines[3:7], more])
+    members, _ = group_copies(
+        [Article("wire", article("wire").text), Article("copy", made)], OPTIONS
+    )
+    changes = members[1].changes
+    assert members[1].origin == "wire"
+    assert [span.of(article("wire").text) for span in changes.dropped] == [lines[7], lines[9]]
+    assert [span.of(made) for span in changes.added] == [more]
+    assert [span.of(made) for span in changes.moved] == [lines[8]]
+    assert [span.of(made) for span in changes.unmarked] == [
+        "We heard a bang and then the lights went out",
+        "The crew handed out blankets before anybody asked.",
+    ]
 
 
 def test_articles_without_words_are_accounts_of_their_own() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import lru_cache
 from typing import TYPE_CHECKING, cast
 
 from onrecord.attribution.combining import TRUSTED, combine
@@ -36,40 +37,40 @@ def find_attributions(
     """
     options = options or AttributionOptions()
     quotations = find_quotations(article.text)
-    found = _read_text(article.text, quotations, tagger=options.tagger)
-    found = [f for f in found if not _in_furniture(article, f)]
+    read = _read_text(article.text, tagger=options.tagger)
+    found = [f for f in read if not _in_furniture(article, f)]
     attributions = _finish(article, article.text, quotations, found, in_title=False)
     if options.titles and article.title:
         marks = find_quotations(article.title)
         speaks = speaks_in(article.text, found)
-        titled = _read_title(article.title, marks, speaks, tagger=options.tagger)
+        titled = _read_title(article.title, speaks, tagger=options.tagger)
         attributions += _finish(article, article.title, marks, titled, in_title=True)
     return tuple(attributions), tuple(_problems(article, quotations))
 
 
+@lru_cache(maxsize=16)
 def _read_text(
-    text: str,
-    quotations: Sequence[Quotation],
-    *,
-    tagger: bool,
-    trusted: frozenset[str] | None = TRUSTED,
-) -> list[Found]:
-    """Everything found in a running text, by the rules and, where wanted, the tagger on top."""
+    text: str, *, tagger: bool, trusted: frozenset[str] | None = TRUSTED
+) -> tuple[Found, ...]:
+    """Everything found in a running text, by the rules and, where wanted, the tagger on top.
+
+    Copies of one text that follow one another are read once.
+    """
+    quotations = find_quotations(text)
     by_rules = read_by_rules(text, quotations)
     model = load_tagger() if tagger and len(text) <= _LONGEST_TAGGED else None
     if model is None:
-        return by_rules
-    return combine(text, quotations, by_rules, tag(model, text, by_rules), trusted)
+        return tuple(by_rules)
+    tagged = tag(model, text, by_rules)
+    return tuple(combine(text, quotations, by_rules, tagged, trusted))
 
 
-def _read_title(
-    title: str, quotations: Sequence[Quotation], speaks: Speaks, *, tagger: bool
-) -> list[Found]:
+def _read_title(title: str, speaks: Speaks, *, tagger: bool) -> list[Found]:
     """What a title attributes; the rules are believed, since the tagger has seen few titles."""
     by_colon = read_headline(title, Span(0, len(title)), speaks)
     if by_colon:
         return by_colon
-    found = _read_text(title, quotations, tagger=tagger, trusted=None)
+    found = _read_text(title, tagger=tagger, trusted=None)
     return [f for f in found if names_one(title, f, speaks)]
 
 

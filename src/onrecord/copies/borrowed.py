@@ -33,8 +33,12 @@ def find_borrowed(text: str) -> tuple[Span, ...]:
     >>> [span.of(text) for span in find_borrowed(text)]
     ['“We will not sell the yard.”']
     """
-    quoted = [q.span for q in find_quotations(text) if q.depth == 0 and _is_long(text, q.inner)]
-    return merge_spans(quoted + _unmarked(text))
+    return merge_spans([*find_marked(text), *_unmarked(text)])
+
+
+def find_marked(text: str) -> list[Span]:
+    """Spans of marked quotations long enough to be speech, in order."""
+    return [q.span for q in find_quotations(text) if q.depth == 0 and _is_long(text, q.inner)]
 
 
 def _is_long(text: str, inner: Span) -> bool:

@@ -14,14 +14,16 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-def commonness(words: Sequence[str]) -> float:
-    """Mean class of the folded words: 0 for rare ones, about 13 for “the”.
+def commonness(words: Sequence[str]) -> int:
+    """Class of the rarest of the folded words: 0 for words on no list, about 13 for “the”.
+
+    A phrase is no plainer than its rarest word.
 
     >>> commonness(["wife"]) > commonness(["helpmeet"])
     True
     """
     classes = _classes()
-    return sum(classes.get(word, 0) for word in words) / max(1, len(words))
+    return min((classes.get(word, 0) for word in words), default=0)
 
 
 @lru_cache(maxsize=1)

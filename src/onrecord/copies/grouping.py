@@ -3,75 +3,85 @@
 A mash-up takes passages from two articles that have nothing to do with each other; taking its
 links as they come would make the three one account. So where an article is linked with two others
 that are not linked themselves, and the passages it shares with the one are not those it shares
-with the other, only the link with its main source stays.
+with the other, only the link with its main source stays: the one that more of its sentences follow
+in order. What is fitted in from elsewhere follows no order.
 """
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from onrecord.copies.own_words import shingles_of
+from onrecord.copies.origin import lead_in_words
+from onrecord.copies.twins import longest_rising
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from onrecord.copies.own_words import OwnText, Shingle
+    from onrecord.copies.comparisons import Comparisons
     from onrecord.copies.sharing import Shared
+    from onrecord.copies.twins import Twin
 
 _SAME_PASSAGES = 0.5
 """Part of the sentences of the smaller of two shared passages that must lie in the other, for the
 two to be of one source. .3 to .7 give the same groups on the development half of the copies set
 within half a point: `python eval/gate.py copies`."""
 
-_LEAD = 0.3
-"""What supplying the earliest shared sentence counts for, against the difference in shared runs of
-words (-1..1): an article's lead comes from its main source. Same command; .1 to .5 are alike."""
+_LEAD = 0.05
+"""What supplying the earliest shared sentence counts for, against the difference in sentences that
+follow the source (-1..1): an article's lead comes from its main source. Same command; .02 to .15
+are alike."""
+
+_MOST_SOURCES = 24
+"""Texts that one is linked with from which it is a source, whatever it shares with each: nobody
+puts an article together from that many."""
+
+_NOWHERE = 1 << 30
 
 Links = dict[int, dict[int, int]]
 """For each text the texts it is linked with, and the bits of its sentences that both share."""
 
 
 def group_linked(
-    texts: Sequence[OwnText], links: Mapping[tuple[int, int], Shared]
+    texts: Iterable[int], links: Mapping[tuple[int, int], Shared], comparisons: Comparisons
 ) -> list[list[int]]:
-    """Positions of `texts` in groups, each sorted, the groups in order of their first member."""
-    around = _neighbours(texts, links)
-    cut = _second_sources(texts, around)
-    return _components(len(texts), [pair for pair in links if frozenset(pair) not in cut])
+    """The texts in groups, each sorted, the groups in order of their first member."""
+    around = _neighbours(links, comparisons)
+    cut = _second_sources(around, comparisons)
+    return connected(texts, [pair for pair in links if frozenset(pair) not in cut])
 
 
-def _neighbours(texts: Sequence[OwnText], links: Mapping[tuple[int, int], Shared]) -> Links:
+def _neighbours(links: Mapping[tuple[int, int], Shared], comparisons: Comparisons) -> Links:
     """The links seen from each end."""
     around: Links = {}
     for (a, b), shared in links.items():
-        first = shared.shorter is texts[a]
+        first = shared.shorter is comparisons.text(a)
         around.setdefault(a, {})[b] = shared.places if first else shared.counterparts
         around.setdefault(b, {})[a] = shared.counterparts if first else shared.places
     return around
 
 
-def _second_sources(texts: Sequence[OwnText], around: Links) -> set[frozenset[int]]:
-    """Links of a mash-up with all but its main source."""
+def _second_sources(around: Links, comparisons: Comparisons) -> set[frozenset[int]]:
+    """Links of a mash-up with all but its main source.
 
-    @cache
-    def runs(k: int) -> set[Shingle]:
-        return shingles_of(texts[k].everything, 3)
-
-    @cache
-    def common(a: int, b: int) -> int:
-        return len(runs(a) & runs(b))
-
-    cut = set()
+    Mash-ups of the same two articles that are copies of one another are judged together. Where the
+    words say that both took from the middle one, it is no mash-up but their source.
+    """
+    between: dict[tuple[int, int], dict[int, float]] = {}
     for middle, linked in around.items():
+        if len(linked) > _MOST_SOURCES:
+            continue
         for x, y in combinations(sorted(linked), 2):
             if y in around[x] or _is_same_passage(linked[x], linked[y]):
                 continue
-            more = common(middle, x) - common(middle, y)
-            both = common(middle, x) + common(middle, y)
-            claim = more / max(1, both) + _LEAD * _earlier(linked[x], linked[y])
-            cut.add(frozenset((middle, y if claim >= 0 else x)))
+            if sum(lead_in_words(middle, k, comparisons) for k in (x, y)) <= 0:
+                claim = _claim(comparisons.taken(middle, x), comparisons.taken(middle, y))
+                between.setdefault((x, y), {})[middle] = claim
+    cut = set()
+    for (x, y), claims in between.items():
+        for middle, claim in claims.items():
+            others = sum(claims[k] for k in sorted(claims) if k in around[middle])
+            cut.add(frozenset((middle, y if claim + others >= 0 else x)))
     return cut
 
 
@@ -80,15 +90,29 @@ def _is_same_passage(x: int, y: int) -> bool:
     return (x & y).bit_count() >= _SAME_PASSAGES * min(x.bit_count(), y.bit_count())
 
 
-def _earlier(x: int, y: int) -> int:
+def _claim(x: Sequence[Twin], y: Sequence[Twin]) -> float:
+    """How much likelier the first is the main source of a text with these twins in two others."""
+    in_x, in_y = ({twin.a: twin.likeness for twin in twins} for twins in (x, y))
+    of_x = [twin for twin in x if twin.likeness > in_y.get(twin.a, 0.0)]
+    of_y = [twin for twin in y if twin.likeness > in_x.get(twin.a, 0.0)]
+    follows = [len(longest_rising([twin.b for twin in twins])) for twins in (of_x, of_y)]
+    more = (follows[0] - follows[1]) / max(1, sum(follows))
+    return more + _LEAD * _earlier(of_x, of_y)
+
+
+def _earlier(x: Sequence[Twin], y: Sequence[Twin]) -> int:
     """1 where the first sentence of `x` stands before that of `y`, -1 after it, 0 if the same."""
-    first, second = x & -x, y & -y
+    first, second = (twins[0].a if twins else _NOWHERE for twins in (x, y))
     return (first < second) - (first > second)
 
 
-def _components(size: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """Connected components."""
-    parent = list(range(size))
+def connected(texts: Iterable[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """The texts in parts that no pair joins.
+
+    >>> connected(range(4), [(0, 3), (1, 3)])
+    [[0, 1, 3], [2]]
+    """
+    parent = {text: text for text in texts}
 
     def root(k: int) -> int:
         while parent[k] != k:
@@ -98,7 +122,7 @@ def _components(size: int, pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
 
     for a, b in pairs:
         parent[root(b)] = root(a)
-    groups: dict[int, list[int]] = {}
-    for k in range(size):
-        groups.setdefault(root(k), []).append(k)
-    return sorted(groups.values())
+    parts: dict[int, list[int]] = {}
+    for k in sorted(parent):
+        parts.setdefault(root(k), []).append(k)
+    return list(parts.values())

@@ -7,19 +7,18 @@ and, weakly, the earlier date, since copies are often dated as their sites pleas
 
 from __future__ import annotations
 
-import re
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.copies.commonness import commonness
+from onrecord.copies.credits import is_credited
 from onrecord.records import Reason
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.copies.comparisons import Comparisons
-    from onrecord.copies.own_words import OwnText
-    from onrecord.records import Article
+    from onrecord.copies.versions import Version
 
 _FULLER = 1.5
 _CLIPPED = 2.0
@@ -30,21 +29,14 @@ copies set: `python eval/gate.py copies`."""
 
 _CREDITED = 2.0
 _EARLIER = 0.05
+_DATE = "earlier date"
+"""The only reason that never tells alone."""
+
 _TOO_CLOSE = 0.01
 """Lead below which the original cannot be told."""
 
 _CONTENDERS = 6
 """Articles of a large group that are compared with one another: the longest ones."""
-
-_AGENCIES = {
-    "associated press": ("ap",),
-    "agence france-presse": ("afp",),
-    "press association": ("pa", "pa media"),
-    "deutsche presse-agentur": ("dpa",),
-    "reuters": (),
-    "united press international": ("upi",),
-}
-"""News agencies by the short name their credit lines use."""
 
 
 class Lead(NamedTuple):
@@ -58,7 +50,9 @@ def find_origin(
     members: Sequence[int], comparisons: Comparisons
 ) -> tuple[int | None, tuple[Reason, ...]]:
     """The likely original among the texts at `members`, None where it cannot be told, and why."""
-    order = sorted(members, key=lambda k: _fullness_key(comparisons.texts[k]))
+    if len(members) < 2:
+        return None, ()
+    order = sorted(members, key=lambda k: _fullness_key(comparisons.versions[k]))
     contenders = order[:_CONTENDERS]
     scores = dict.fromkeys(contenders, 0.0)
     reasons: dict[int, list[Reason]] = {k: [] for k in contenders}
@@ -68,25 +62,26 @@ def find_origin(
         scores[b] -= lead.score
         reasons[a if lead.score > 0 else b] += lead.why
     ranked = sorted(contenders, key=lambda k: -scores[k])
-    if len(ranked) < 2 or scores[ranked[0]] - scores[ranked[1]] < _TOO_CLOSE:
+    why = _one_of_each(reasons[ranked[0]])
+    if scores[ranked[0]] - scores[ranked[1]] < _TOO_CLOSE or {r.rule for r in why} == {_DATE}:
         return None, ()
-    return ranked[0], _one_of_each(reasons[ranked[0]])
+    return ranked[0], why
+
+
+def lead_in_words(first: int, second: int, comparisons: Comparisons) -> float:
+    """How far its words, not its length or date, make the first text the source of the second."""
+    return _plainer(first, second, comparisons) + _CREDITED * _credit(first, second, comparisons)
 
 
 def _compare_claims(first: int, second: int, comparisons: Comparisons) -> Lead:
     """How far the first text leads the second as the likely original of the two."""
-    a, b = comparisons.texts[first], comparisons.texts[second]
-    said = [
-        max(-_CLIPPED, min(_CLIPPED, commonness(r.before) - commonness(r.after)))
-        for r in comparisons.replaced(first, second)
-    ]
-    longer, shorter = len(a.everything), len(b.everything)
-    credit = _credits(b.article, a.article) - _credits(a.article, b.article)
+    a, b = (comparisons.versions[k].articles[0] for k in (first, second))
+    longer, shorter = (comparisons.versions[k].fingerprint.words for k in (first, second))
     parts = (
         ("fuller text", _FULLER * (longer - shorter) / max(1, longer + shorter)),
-        ("plainer words", sum(said) / (len(said) + _DOUBTED)),
-        ("credit line", _CREDITED * credit),
-        ("earlier date", _EARLIER * _earlier(a.article.published, b.article.published)),
+        ("plainer words", _plainer(first, second, comparisons)),
+        ("credit line", _CREDITED * _credit(first, second, comparisons)),
+        (_DATE, _EARLIER * _earlier(a.published, b.published)),
     )
     total = sum(part for _, part in parts)
     sign = 1 if total > 0 else -1
@@ -94,10 +89,38 @@ def _compare_claims(first: int, second: int, comparisons: Comparisons) -> Lead:
     return Lead(total, why)
 
 
-def _fullness_key(own: OwnText) -> tuple[int, str, tuple[str, ...], str]:
+def _plainer(first: int, second: int, comparisons: Comparisons) -> float:
+    """How much plainer the first text's words are where the second has others; names tell nothing.
+
+    A replacement made again and again counts once: it is one choice.
+    """
+    made = dict.fromkeys(
+        (r.before, r.after)
+        for r in comparisons.replaced(first, second)
+        if not (_has_name(r.printed_before) or _has_name(r.printed_after))
+    )
+    said = [
+        max(-_CLIPPED, min(_CLIPPED, commonness(before) - commonness(after)))
+        for before, after in made
+    ]
+    return sum(said) / (len(said) + _DOUBTED)
+
+
+def _has_name(printed: str) -> bool:
+    """Whether one of the words begins with a capital."""
+    return any(word[0].isupper() for word in printed.split())
+
+
+def _credit(first: int, second: int, comparisons: Comparisons) -> int:
+    """1 where the second text credits the first one's outlet, -1 where the first the second's."""
+    a, b = (comparisons.versions[k].articles[0] for k in (first, second))
+    return is_credited(a, b) - is_credited(b, a)
+
+
+def _fullness_key(version: Version) -> tuple[int, str, str]:
     """Longest first; then the earliest; then by the words, so that input order never matters."""
-    article = own.article
-    return (-len(own.everything), article.published or "9999", own.everything, article.id)
+    fingerprint, earliest = version.fingerprint, version.articles[0]
+    return (-fingerprint.words, earliest.published or "9999", fingerprint.digest)
 
 
 def _one_of_each(reasons: Sequence[Reason]) -> tuple[Reason, ...]:
@@ -115,17 +138,3 @@ def _earlier(a: str | None, b: str | None) -> int:
     if not a or not b or a[:10] == b[:10]:
         return 0
     return 1 if a[:10] < b[:10] else -1
-
-
-def _credits(article: Article, other: Article) -> bool:
-    """Whether an article's byline, dateline or last lines credit the other's outlet."""
-    if not other.outlet or other.outlet == article.outlet:
-        return False
-    name = other.outlet.casefold()
-    forms = [name, *_AGENCIES.get(name.removeprefix("the "), ())]
-    head, tail = article.text[:200], article.text[-400:]
-    names = "|".join(re.escape(form) for form in forms)
-    line = rf"(?:^|\n)(?:by |from |via |source: )?(?:the )?(?:{names})\s*(?:$|\n|[-–—/|])"
-    verbs = "(?:published|appeared|provided) (?:originally |first )?(?:by|in|on|at) (?:the )?"
-    where = "\n".join((article.byline or "", head, "", tail))
-    return bool(re.search(rf"\((?:{names})\)|{line}|{verbs}(?:{names})", where, re.I))

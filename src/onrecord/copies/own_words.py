@@ -47,18 +47,24 @@ class Sentence(NamedTuple):
     printed: tuple[str, ...]
 
 
+class Whole(NamedTuple):
+    """A text's sentences with what they quote, those too short to tell anything left out."""
+
+    text: str
+    sentences: tuple[Sentence, ...]
+    spans: tuple[Span, ...]
+
+
 class OwnText(NamedTuple):
     """What two articles are compared by.
 
-    `everything` are all words, quoted ones too; `sentences` the article's own, in order;
-    `shingles` the runs of three own words; `quoted` the runs of four words it quotes, `furniture`
-    those of the page around it.
+    `everything` are all words, quoted ones too; `sentences` the article's own, in order; `quoted`
+    the runs of four words it quotes, `furniture` those of the page around it.
     """
 
     article: Article
     everything: tuple[str, ...]
     sentences: tuple[Sentence, ...]
-    shingles: frozenset[Shingle]
     quoted: frozenset[Shingle]
     furniture: frozenset[Shingle]
 
@@ -102,25 +108,28 @@ def read_own(article: Article) -> OwnText:
             left_out.append(span)
         else:
             sentences.append(Sentence(words, _at(printed, places)))
-    runs = [shingles_of(sentence.words, 3) for sentence in sentences]
     return OwnText(
         article,
         everything=tuple(folded),
         sentences=tuple(sentences),
-        shingles=frozenset().union(*runs),
         quoted=_runs_within(text, borrowed),
         furniture=_runs_within(text, left_out),
     )
 
 
-def read_whole(article: Article) -> tuple[Sentence, ...]:
-    """The article's sentences with what they quote: who rewords a text rewords its quotations."""
-    text, sentences = article.text, []
+def read_whole(article: Article) -> Whole:
+    """The article's sentences with what they quote: who rewords a text rewords its quotations.
+
+    Furniture is left out.
+    """
+    text, sentences, spans = article.text, [], []
     for span in split_sentences(text):
         printed = tuple(WORD.findall(text, *span))
-        if len(printed) >= SHORTEST_SENTENCE:
-            sentences.append(Sentence(tuple(map(_folded, printed)), printed))
-    return tuple(sentences)
+        if len(printed) < SHORTEST_SENTENCE or any(f.contains(span) for f, _ in article.furniture):
+            continue
+        sentences.append(Sentence(tuple(map(_folded, printed)), printed))
+        spans.append(span)
+    return Whole(text, tuple(sentences), tuple(spans))
 
 
 def _at(words: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:

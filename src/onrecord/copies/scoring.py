@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.copies.own_words import read_own, shingles_of
-from onrecord.copies.sharing import Shared, compare_texts
+from onrecord.copies.sharing import Shared, both_carry, both_quote, compare_texts
 from onrecord.records import CopyPair, Reason
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from onrecord.copies.own_words import OwnText
     from onrecord.records import Article, CopyKind
 
@@ -31,6 +33,11 @@ _FEW_WORDS = 30
 """Words in twins that two articles need where the twins are reworded: two briefs of one desk about
 two days of one event are as alike as that."""
 
+_YES = 0.5
+_BOTH_QUOTE, _BOTH_CARRY = "both quote", "both carry"
+_FEW_QUOTED = 10
+"""Words both quote, or both pages carry, from which that is told."""
+
 _NEAR_LIKENESS = 0.9
 _SAME_RUNS = 0.9
 """Share of all runs of three words, quoted ones too, from which two articles are one text although
@@ -50,9 +57,26 @@ def compare_pair(a: Article, b: Article) -> CopyPair:
 
 
 def pair_of(shared: Shared, a: str, b: str) -> CopyPair:
-    """The pair record of what was found shared, between the articles named `a` and `b`."""
-    score = score_of(shared)
-    return CopyPair(a, b, round(score, 4), kind_of(shared), reasons_of(shared))
+    """The pair record of what was found shared, between the articles named `a` and `b`.
+
+    Of two articles that are no copies it tells what both quote and what both their pages carry.
+    """
+    score, why = score_of(shared), reasons_of(shared)
+    if score < _YES:
+        why += tuple(_not_copied(shared))
+    return CopyPair(a, b, round(score, 4), kind_of(shared), why)
+
+
+def tells_no_copy(pair: CopyPair) -> bool:
+    """Whether the pair says what both articles quote or carry."""
+    return any(reason.rule in (_BOTH_QUOTE, _BOTH_CARRY) for reason in pair.why)
+
+
+def _not_copied(shared: Shared) -> Iterator[Reason]:
+    """What two texts share without either having been copied from the other."""
+    for rule, words in ((_BOTH_QUOTE, both_quote(shared)), (_BOTH_CARRY, both_carry(shared))):
+        if words >= _FEW_QUOTED:
+            yield Reason(rule, f"{words} words")
 
 
 def score_of(shared: Shared) -> float:
@@ -81,18 +105,22 @@ def kind_of(shared: Shared) -> CopyKind:
 def reasons_of(shared: Shared) -> tuple[Reason, ...]:
     """What was counted, as data."""
     if is_exact(shared):
-        return (Reason("same words", f"{len(shared.shorter.everything)} words", 1.0),)
-    found = [
-        Reason(
-            "sentence twins",
-            f"{len(shared.twins)} sentences, {shared.words} of {shared.size} own words",
-            round(shared.share, 4),
-        ),
-        Reason("likeness of the twins", "words kept in order", round(shared.likeness, 4)),
-    ]
+        return (same_words(len(shared.shorter.everything)),)
+    found = []
+    if shared.twins:
+        count = f"{len(shared.twins)} sentences, {shared.words} of {shared.size} own words"
+        found = [
+            Reason("sentence twins", count, round(shared.share, 4)),
+            Reason("likeness of the twins", "words kept in order", round(shared.likeness, 4)),
+        ]
     if whole := _whole_text(shared):
         found.append(Reason("same runs of three words", "quoted words counted too", whole))
     return tuple(found)
+
+
+def same_words(count: int) -> Reason:
+    """That two articles print the same words, and how many."""
+    return Reason("same words", f"{count} words", 1.0)
 
 
 def _is_little(shared: Shared) -> bool:

@@ -9,9 +9,9 @@ from onrecord.copies.own_words import shingles_of
 from onrecord.copies.twins import SentenceIndex, Twin, find_twins, index_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-    from onrecord.copies.own_words import OwnText, Sentence
+    from onrecord.copies.own_words import OwnText, Sentence, Shingle
 
 _QUOTED_PART = 0.4
 """Share of a sentence's runs of four words that one of the two quotes, from which the sentence is
@@ -23,6 +23,7 @@ _SPOKEN = 0.25
 """Share of first-person sentences from which a passage that both hold letter by letter is a letter
 or a testimony, if the rest of the article speaks of nobody's “I”."""
 
+_RUN = 4
 _ENOUGH_REST = 3
 _LONGEST_COUNTED = 40
 """Words one sentence may count for, so that a list without full stops does not decide alone."""
@@ -48,6 +49,27 @@ class Shared(NamedTuple):
     def share(self) -> float:
         """Part of the shorter article's own words that stands in the longer one, 0..1."""
         return self.words / self.size if self.size else 0.0
+
+
+def both_quote(shared: Shared) -> int:
+    """About how many words two texts share that one of them quotes."""
+    a, b = shared.shorter, shared.longer
+    return _words_of(_held(a.quoted, b) | _held(b.quoted, a))
+
+
+def both_carry(shared: Shared) -> int:
+    """About how many words of the pages around them two texts share."""
+    return _words_of(shared.shorter.furniture & shared.longer.furniture)
+
+
+def _words_of(runs: Collection[Shingle]) -> int:
+    """Words of a passage that has these runs."""
+    return len(runs) + _RUN - 1 if runs else 0
+
+
+def _held(quoted: frozenset[Shingle], other: OwnText) -> frozenset[Shingle]:
+    """The quoted runs that stand in the other text."""
+    return quoted & shingles_of(other.everything, _RUN)
 
 
 def compare_texts(a: OwnText, b: OwnText, index: SentenceIndex | None = None) -> Shared:
@@ -95,7 +117,7 @@ def _quoted(
     """Twin sentences that are mostly words one of the two articles quotes."""
     found = set()
     for twin in twins:
-        runs = shingles_of(sentences[twin.a].words, 4)
+        runs = shingles_of(sentences[twin.a].words, _RUN)
         if len(runs & quoted) > _QUOTED_PART * len(runs):
             found.add(twin.a)
     return found

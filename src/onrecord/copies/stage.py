@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from onrecord.copies.candidates import find_candidates
 from onrecord.copies.comparisons import Comparisons
-from onrecord.copies.grouping import group_linked
+from onrecord.copies.grouping import connected, group_linked
 from onrecord.copies.membership import list_members
-from onrecord.copies.scoring import pair_of, score_of
-from onrecord.copies.sharing import Shared, compare_texts
+from onrecord.copies.scoring import pair_of, same_words, score_of, tells_no_copy
 from onrecord.copies.versions import Version, pair_articles, read_versions
 from onrecord.errors import UnknownOption
+from onrecord.records import CopyPair
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from onrecord.copies.sharing import Shared
     from onrecord.options import CopyOptions
-    from onrecord.records import Article, CopyMember, CopyPair
+    from onrecord.records import Article, CopyMember
 
 _WORTH_TELLING = 0.1
 """Score from which a pair is listed: below it two articles share a sentence by chance."""
@@ -34,27 +37,50 @@ def group_copies(
     if not 0 <= options.threshold <= 1:
         raise UnknownOption(f"copies.threshold is {options.threshold}; it takes 0 to 1")
     versions = read_versions(articles)
-    texts = [version.own for version in versions]
-    comparisons = Comparisons(texts)
-    compared = {(a, b): comparisons.between(a, b) for a, b in find_candidates(texts)}
-    links = {pair: s for pair, s in compared.items() if score_of(s) >= options.threshold}
     members: dict[int, CopyMember] = {}
-    for group in group_linked(texts, links):
-        members.update(list_members(group, versions, comparisons))
-    pairs = sorted(_pairs(versions, compared), key=lambda pair: (-pair.score, pair.a, pair.b))
+    pairs = [pair for version in versions for pair in _same_words(version)]
+    candidates = find_candidates([version.fingerprint for version in versions])
+    for part, near in _parts(len(versions), candidates):
+        comparisons = Comparisons(versions)
+        compared = {(a, b): comparisons.between(a, b) for a, b in near}
+        links = {pair: s for pair, s in compared.items() if score_of(s) >= options.threshold}
+        for group in group_linked(part, links, comparisons):
+            members.update(list_members(group, comparisons))
+        pairs += _alike(versions, compared)
+    pairs.sort(key=lambda pair: (-pair.score, pair.a, pair.b))
     return tuple(members[k] for k in range(len(articles))), tuple(pairs)
 
 
-def _pairs(
+def _parts(
+    size: int, candidates: Sequence[tuple[int, int]]
+) -> Iterator[tuple[list[int], list[tuple[int, int]]]]:
+    """Texts that no candidate pair joins with others, and their pairs: the rest can be forgotten.
+
+    What is known of a text fills memory while its part is worked on and no longer.
+    """
+    parts = connected(range(size), candidates)
+    part_of = {text: number for number, part in enumerate(parts) for text in part}
+    pairs: dict[int, list[tuple[int, int]]] = {}
+    for pair in candidates:
+        pairs.setdefault(part_of[pair[0]], []).append(pair)
+    for number, part in enumerate(parts):
+        yield part, pairs.get(number, [])
+
+
+def _same_words(version: Version) -> Iterator[CopyPair]:
+    """Pair records of the articles that print one text."""
+    if version.fingerprint.words:
+        why = (same_words(version.fingerprint.words),)
+        for a, b in pair_articles(version):
+            yield CopyPair(a.id, b.id, 1.0, "exact", why)
+
+
+def _alike(
     versions: Sequence[Version], compared: Mapping[tuple[int, int], Shared]
 ) -> Iterator[CopyPair]:
-    """Pair records: articles of one text first, then those of two texts that share enough."""
-    for version in versions:
-        if len(version.articles) > 1:
-            shared = compare_texts(version.own, version.own)
-            for a, b in pair_articles(version):
-                yield pair_of(shared, a.id, b.id)
+    """Pair records of the articles whose texts share enough, words that both quote included."""
     for (first, second), shared in compared.items():
-        if score_of(shared) >= _WORTH_TELLING:
+        found = pair_of(shared, "", "")
+        if found.score >= _WORTH_TELLING or tells_no_copy(found):
             for a, b in pair_articles(versions[first], versions[second]):
-                yield pair_of(shared, a.id, b.id)
+                yield replace(found, a=a.id, b=b.id)

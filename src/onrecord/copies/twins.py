@@ -7,6 +7,7 @@ write about the same fact share its names and numbers, but not the sequence.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,7 +23,7 @@ development half of the copies set; `python eval/gate.py copies` measures it aga
 _LOOKED_AT = 4
 """Sentences compared word by word for each sentence: those that share most of its rare words."""
 
-_SMALL = frozenset(
+SMALL = frozenset(
     "a about after all also an and any are as at be because been but by can could did do for from "
     "had has have he her his how i if in into is it its like may more most new no not now of on "
     "one only or other our out over said she so some such than that the their them then there "
@@ -82,7 +83,7 @@ def index_sentences(sentences: tuple[Sentence, ...]) -> SentenceIndex:
     """An index for `find_twins`."""
     postings: dict[str, list[int]] = {}
     for number, sentence in enumerate(sentences):
-        for word in set(sentence.words) - _SMALL:
+        for word in set(sentence.words) - SMALL:
             postings.setdefault(word, []).append(number)
     return SentenceIndex(sentences, postings)
 
@@ -100,7 +101,7 @@ def find_twins(sentences: Sequence[Sentence], index: SentenceIndex) -> list[Twin
 def _best_twin(number: int, words: tuple[str, ...], index: SentenceIndex) -> Twin | None:
     """The indexed sentence most like `words`, if one is like enough."""
     shared: Counter[int] = Counter()
-    for word in set(words) - _SMALL:
+    for word in set(words) - SMALL:
         shared.update(index.postings.get(word, ()))
     best: Twin | None = None
     places = places_of(words)
@@ -121,3 +122,25 @@ def _most_shared(shared: Counter[int], index: SentenceIndex) -> list[int]:
         return sorted(shared)
     ranked = sorted(shared, key=lambda k: (-shared[k] / len(index.sentences[k].words), k))
     return ranked[:_LOOKED_AT]
+
+
+def longest_rising(numbers: Sequence[int]) -> list[int]:
+    """Places of the longest part of the numbers that stands in order, equal ones too.
+
+    >>> longest_rising([3, 0, 1, 7, 2])
+    [1, 2, 4]
+    """
+    ends: list[int] = []  # the least number that ends a part of each length
+    at: list[int] = []  # its place
+    before: list[int] = []
+    for place, number in enumerate(numbers):
+        length = bisect_right(ends, number)
+        ends[length : length + 1] = [number]
+        at[length : length + 1] = [place]
+        before.append(at[length - 1] if length else -1)
+    found: list[int] = []
+    last = at[-1] if at else -1
+    while last >= 0:
+        found.append(last)
+        last = before[last]
+    return found[::-1]

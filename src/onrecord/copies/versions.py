@@ -7,11 +7,11 @@ never matters.
 
 from __future__ import annotations
 
-import hashlib
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.copies.own_words import OwnText, read_own
+from onrecord.copies.credits import is_credited
+from onrecord.copies.fingerprints import Fingerprint, read_fingerprints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,37 +23,27 @@ _PAIRED = 12
 
 
 class Version(NamedTuple):
-    """One text and the articles that print its words, the earliest first."""
+    """One text and the articles that print its words: what the others credit, then the earliest."""
 
-    own: OwnText
+    fingerprint: Fingerprint
     articles: tuple[Article, ...]
     positions: tuple[int, ...]
 
     @property
-    def digest(self) -> str:
-        """A hash of the text's words; of the article's id where it has none."""
-        content = " ".join(self.own.everything) or self.own.article.id
-        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether the first article is the only one of its day, and the first day."""
-        days = sorted((article.published or "")[:10] for article in self.articles)
-        return bool(days[0]) and (len(days) < 2 or days[0] < days[1])
+    def is_credited(self) -> bool:
+        """Whether one of the articles credits the first one's outlet."""
+        first, *others = self.articles
+        return any(is_credited(first, other) for other in others[:_PAIRED])
 
 
 def read_versions(articles: Sequence[Article]) -> list[Version]:
     """The distinct texts; an article without words is a text by itself."""
-    known: dict[tuple[str, ...], list[tuple[OwnText, int]]] = {}
-    alone = []
-    for position, article in enumerate(articles):
-        own = read_own(article)
-        if own.everything:
-            known.setdefault(own.everything, []).append((own, position))
-        else:
-            alone.append([(own, position)])
-    versions = [_version(same) for same in [*known.values(), *alone]]
-    return sorted(versions, key=lambda v: (v.digest, v.own.article.id))
+    known: dict[str, list[tuple[Fingerprint, Article, int]]] = {}
+    for position, fingerprint in enumerate(read_fingerprints(articles)):
+        row = (fingerprint, articles[position], position)
+        known.setdefault(fingerprint.digest, []).append(row)
+    versions = [_version(same) for same in known.values()]
+    return sorted(versions, key=lambda version: version.fingerprint.digest)
 
 
 def pair_articles(a: Version, b: Version | None = None) -> Iterator[tuple[Article, Article]]:
@@ -73,8 +63,16 @@ def pair_articles(a: Version, b: Version | None = None) -> Iterator[tuple[Articl
         yield first, second
 
 
-def _version(same: list[tuple[OwnText, int]]) -> Version:
+def _version(same: list[tuple[Fingerprint, Article, int]]) -> Version:
     """One text of the articles that print it."""
-    ranked = sorted(same, key=lambda p: (p[0].article.published or "9999", p[0].article.id))
-    owns, positions = zip(*ranked, strict=True)
-    return Version(owns[0], tuple(own.article for own in owns), positions)
+    same = sorted(same, key=lambda row: _age(row[1]))
+    near = [article for _, article, _ in same[:_PAIRED]]
+    credited = {a.id for _, a, _ in same if any(is_credited(a, other) for other in near)}
+    ranked = sorted(same, key=lambda row: (row[1].id not in credited, *_age(row[1])))
+    prints, articles, positions = zip(*ranked, strict=True)
+    return Version(prints[0], articles, positions)
+
+
+def _age(article: Article) -> tuple[str, str]:
+    """The earliest first; the order of ids where that is open."""
+    return article.published or "9999", article.id

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.records import (
         Article,
         Attribution,
+        CopyChanges,
         CopyMember,
         CopyPair,
         Edit,
@@ -126,6 +127,7 @@ def copy_row(member: CopyMember) -> Row:
         "independent": member.independent,
         "kind": member.kind,
         "substitutions": [_substitution_row(change) for change in member.substitutions],
+        "changes": _changes_row(member.changes),
         "evidence": _reasons(member.why),
     }
 
@@ -190,6 +192,13 @@ def _mention_row(mention: Mention) -> Row:
 def _substitution_row(change: Substitution) -> Row:
     """Words replaced, and how often."""
     return {"before": change.before, "after": change.after, "times": change.times}
+
+
+def _changes_row(changes: CopyChanges) -> Row:
+    """What a copy made of the original's sentences; only the kinds there are."""
+    kinds = ("dropped", "added", "moved", "unmarked")
+    found = {kind: getattr(changes, kind) for kind in kinds}
+    return {kind: [list(span) for span in spans] for kind, spans in found.items() if spans}
 
 
 def _speaker_ref(speaker: SpeakerRef | None) -> Row | None:

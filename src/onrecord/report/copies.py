@@ -1,30 +1,43 @@
-"""What the page shows of each copy group: the family tree, the evidence, the changed words."""
+"""What the page shows of each copy group: the family tree, the evidence, what was changed."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.report.beside import Beside, compare_beside
+from onrecord.report.remade import Made, Swaps, list_made, list_swaps
 from onrecord.report.tree import Member, Tree, draw_tree
 from onrecord.report.wording import COPIES, copy_words, counted, reason_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from onrecord.records import CopyMember, CopyPair
+    from onrecord.records import CopyMember, CopyPair, Reason
     from onrecord.report.extracts import Extract
     from onrecord.report.index import Index
 
 COMPARED = 100
 """Copies that are set side by side with their original; it costs some milliseconds each."""
 
+_TELLS = {
+    "credit line": "credits it: {detail}",
+    "same byline": "under the same name: {detail}",
+    "sentence twins": "{detail} match",
+    "likeness of the twins": "{share} % of their words kept in order",
+    "same runs of three words": "{share} % of all runs of three words are the same",
+    "same words": "the same {detail}",
+    "both quote": "both quote the same {detail}",
+    "both carry": "both pages carry the same {detail}",
+}
+"""What the rules of the evidence say to a reader."""
 
-class Swap(NamedTuple):
-    """Words of the original that a copy replaced."""
-
-    before: str
-    after: str
-    times: str
+_LEADS = {
+    "credit line": "credited by a copy",
+    "plainer words": "plainer words where a copy has others",
+    "fuller text": "the fuller text",
+    "earlier date": "the earlier date",
+}
+"""Why one is the likely original."""
 
 
 class CopyView(NamedTuple):
@@ -34,20 +47,34 @@ class CopyView(NamedTuple):
     href: str
     role: str
     evidence: tuple[str, ...]
-    swaps: tuple[Swap, ...]
+    made: tuple[Made, ...]
+    swaps: Swaps
     original: str
     beside: tuple[Beside, ...]
 
 
 class GroupView(NamedTuple):
-    """One copy group."""
+    """One copy group; `why` says what makes the original the likely one."""
 
     name: str
     origin: str
+    why: str
     tree: Tree
     tree_words: str
     members: tuple[CopyView, ...]
     pairs: tuple[str, ...]
+
+
+def view_sharing(index: Index, pairs: Iterable[CopyPair]) -> tuple[str, ...]:
+    """Articles that are no copies but hold the same words, since both quote or carry them."""
+    found = []
+    for pair in pairs:
+        a, b = index.copies.get(pair.a), index.copies.get(pair.b)
+        told = [r for r in pair.why if r.rule in ("both quote", "both carry")]
+        if told and a is not None and b is not None and a.group != b.group:
+            why = "; ".join(_evidence(told))
+            found.append(f"{index.labels[pair.a]} and {index.labels[pair.b]}: {why}")
+    return tuple(sorted(found))
 
 
 def view_copies(
@@ -77,12 +104,32 @@ def _pairs_of(index: Index, pairs: Iterable[CopyPair]) -> dict[str, tuple[str, .
     for pair in sorted(pairs, key=lambda one: -one.score):
         a, b = index.copies.get(pair.a), index.copies.get(pair.b)
         if a is not None and b is not None and a.group == b.group:
-            why = "; ".join(reason_words(pair.why))
+            why = "; ".join(_evidence(pair.why))
             told = f"{COPIES[pair.kind]} ({pair.score:.2f})" + (f": {why}" if why else "")
             found.setdefault(a.group, []).append(
                 f"{index.labels[pair.a]} and {index.labels[pair.b]}: {told}"
             )
     return {group: tuple(words) for group, words in found.items()}
+
+
+def _evidence(reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """The evidence that two articles share text, in words."""
+    told: list[str] = []
+    for reason in reasons:
+        share = round(100 * (reason.score or 0))
+        if reason.rule in _TELLS and reason.detail and reason.score != 0:
+            told.append(_TELLS[reason.rule].format(detail=reason.detail, share=share))
+        else:
+            told += reason_words((reason,))
+    return tuple(told)
+
+
+def _leads(reasons: Iterable[Reason]) -> tuple[str, ...]:
+    """Why an article is the likely original, in words."""
+    told: list[str] = []
+    for reason in reasons:
+        told += [_LEADS[reason.rule]] if reason.rule in _LEADS else reason_words((reason,))
+    return tuple(told)
 
 
 def _group(
@@ -95,6 +142,7 @@ def _group(
     """One group, the likely original first."""
     known = {m.origin for m in members if m.origin in index.articles}
     ordered = sorted(members, key=lambda m: (m.article not in known, not m.independent))
+    first = ordered[0]
     views = (
         _member(index, m, extracts, compared=m.article in compared, is_origin=m.article in known)
         for m in ordered
@@ -105,16 +153,17 @@ def _group(
             for m in ordered
         }
     )
-    origin = index.labels[next(m.article for m in ordered if m.article in known)] if known else ""
+    label = index.labels[first.article]
     return GroupView(
-        name=f"{index.labels[ordered[0].article]} and {counted(len(members) - 1, 'copy')}"
-        if origin
+        name=f"{label} and {counted(len(members) - 1, 'copy')}"
+        if known
         else f"{counted(len(members), 'article')} that share a text",
-        origin=origin,
+        origin=label if known else "",
+        why="; ".join(_leads(first.why)),
         tree=tree,
         tree_words=_tree_words(index, ordered),
         members=tuple(views),
-        pairs=pairs,
+        pairs=pairs if len(members) > 2 else (),
     )
 
 
@@ -143,10 +192,9 @@ def _member(
         label=index.labels[member.article],
         href=index.article_anchors[member.article],
         role=_role(index, member, origin, is_origin=is_origin),
-        evidence=reason_words(member.why),
-        swaps=tuple(
-            Swap(s.before, s.after, counted(s.times, "time")) for s in member.substitutions
-        ),
+        evidence=() if origin is None and member.independent else _evidence(member.why),
+        made=list_made(index, member, extracts) if origin else (),
+        swaps=list_swaps(member.substitutions),
         original=index.labels[origin] if origin else "",
         beside=compare_beside(extracts[origin], extracts[member.article])
         if origin and compared

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
         Statement,
     )
 
-FRAME = ("top", "statements", "speakers", "copies", "matrix", "articles", "problems", "about")
+FRAME = (
+    *("top", "statements", "when", "speakers", "copies"),
+    *("matrix", "articles", "problems", "about"),
+)
 """Ids of the page's own sections."""
 
 Key = tuple[str, str]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from onrecord.report.articles import view_articles
-from onrecord.report.copies import view_copies
+from onrecord.report.copies import view_copies, view_sharing
 from onrecord.report.extracts import choose_extracts
 from onrecord.report.frame import view_about, view_contents, view_masthead
 from onrecord.report.glance import view_glance
@@ -23,6 +23,7 @@ from onrecord.report.problems import view_problems
 from onrecord.report.renderings import Shown
 from onrecord.report.speakers import view_speakers
 from onrecord.report.statements import rank_statements, view_statements
+from onrecord.report.timeline import view_timeline
 
 if TYPE_CHECKING:
     from onrecord.options import ReportOptions
@@ -67,8 +68,10 @@ def render_report(findings: Findings, options: ReportOptions, about: About) -> s
             contents=view_contents(counts),
             glance=view_glance(index, ranked),
             statements=statements,
+            timeline=view_timeline(index, ranked, views, shown),
             speakers=speakers,
             copies=copies,
+            sharing=view_sharing(index, findings.copy_pairs),
             matrix=view_matrix(index, ranked, views, shown),
             articles=view_articles(index, marked, extracts),
             problems=problems,

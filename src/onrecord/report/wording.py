@@ -40,6 +40,7 @@ TYPES = {"speech": "", "attitude": "thought or wish", "decree": "decision"}
 COPIES = {
     "exact": "the same text",
     "near": "nearly the same text",
+    "syndicated": "the same text, credited",
     "partial": "part of the text",
     "reworded": "the text reworded",
 }
@@ -71,6 +72,7 @@ def copy_words(kind: CopyKind | None, original: str) -> str:
     told = {
         "exact": f"has the text of {original}",
         "near": f"has nearly the text of {original}",
+        "syndicated": f"has the text of {original} and credits it",
         "partial": f"has part of the text of {original}",
         "reworded": f"has the text of {original}, reworded",
     }
