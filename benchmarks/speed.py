@@ -1,7 +1,8 @@
 """Measures speed on this machine: `make bench`.
 
 Absolute figures depend on the machine, so each is shown beside a yardstick of the same run: a
-plain regular expression that finds quotation marks, and an interpreter that does nothing.
+plain regular expression that finds quotation marks, an interpreter that does nothing, and the
+tools of `other_tools`.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
+import other_tools
 from made_up import make_articles
 from onrecord import pipeline
 from onrecord.options import Options
@@ -90,6 +92,8 @@ def main() -> None:
     for what, measured in rows:
         table.add_row(what, measured)
     Console(width=90).print(table)
+    other_tools.print_speed()
+    other_tools.print_accuracy()
 
 
 if __name__ == "__main__":
