@@ -16,7 +16,7 @@ import msgspec
 from onrecord.copies import label_pair
 from onrecord.export import article_of_row
 from onrecord.speakers import MentionRow, resolve_mentions
-from onrecord.statements import align_sentences, compare_words
+from onrecord.statements import Quoted, align_sentences, compare_quotations, occasion_around
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -40,9 +40,19 @@ def answer_coverage(questions: Iterable[Question]) -> Iterator[Row]:
 
 
 def answer_quotes(questions: Iterable[Question]) -> Iterator[Row]:
-    """{"id", "a", "b"}, two quotations -> {"id", "score"}: from 0.5 on, one utterance."""
+    """{"id", "a", "b"}, two quotations -> {"id", "score"}: from 0.5 on, one utterance.
+
+    "ctx_a" and "ctx_b", the text before and after, and "date_a" and "date_b" may be left out.
+    """
     for question in questions:
-        yield {"id": question["id"], "score": compare_words(question["a"], question["b"])}
+        score = compare_quotations(_quoted(question, "a"), _quoted(question, "b"))
+        yield {"id": question["id"], "score": score}
+
+
+def _quoted(question: Question, side: str) -> Quoted:
+    """One of the two quotations of a question, with its occasion."""
+    before, after = question.get(f"ctx_{side}") or ("", "")
+    return Quoted(question[side], occasion_around(before, after, question.get(f"date_{side}")))
 
 
 def answer_entities(questions: Iterable[Question]) -> Iterator[Row]:

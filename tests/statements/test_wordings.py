@@ -73,3 +73,25 @@ def test_reworded_and_reordered_sentences_are_found() -> None:
     ]
     assert align_sentences(a, b) == [(0, 1), (1, 0)]
     assert align_sentences([], b) == []
+
+
+def test_a_sentence_in_other_words_is_carried_if_nothing_else_is_like_it() -> None:
+    """Few words in common will do where no other sentence shares as many."""
+    a = ["The minister drowned the whole plan in a bucket.", "Nobody came to the harbour."]
+    b = ["The secretary buried the old plan in a drawer.", "The soup was cold."]
+    assert align_sentences(a, b) == [(0, 0)]
+    assert align_sentences([*a, "The captain put the plan in a locker."], b) == []
+
+
+def test_of_equal_sentences_that_beside_a_sure_one_is_carried() -> None:
+    """A line printed twice is carried where the sentence before it is."""
+    line = "Photograph by the harbour office"
+    a = ["The lock was shut at noon.", line]
+    b = [
+        line,
+        "Apples are cheap this year.",
+        "Rain fell all day.",
+        "The lock was shut at noon.",
+        line,
+    ]
+    assert align_sentences(a, b) == [(0, 3), (1, 4)]

@@ -6,7 +6,16 @@ quoted in one article that another prints without marks or source are found too.
 """
 
 from onrecord.statements.carrying import align_sentences
+from onrecord.statements.occasions import occasion_around
 from onrecord.statements.stage import group_statements
-from onrecord.statements.wording import compare_words, diff_words
+from onrecord.statements.wording import Quoted, compare_quotations, compare_words, diff_words
 
-__all__ = ["align_sentences", "compare_words", "diff_words", "group_statements"]
+__all__ = [
+    "Quoted",
+    "align_sentences",
+    "compare_quotations",
+    "compare_words",
+    "diff_words",
+    "group_statements",
+    "occasion_around",
+]

@@ -30,11 +30,14 @@ def are_opposite(piece: Piece, base: Piece) -> bool:
     return are_opposed(base.words, piece.words, one_denies=base.denies != piece.denies)
 
 
-def name_change(piece: Piece, base: Piece, edits: Sequence[Edit]) -> Change:
-    """What became of the words of `base` in `piece`, `edits` being the way between the two."""
+def name_change(piece: Piece, base: Piece, edits: Sequence[Edit], *, opposite: bool) -> Change:
+    """What became of the words of `base` in `piece`, `edits` being the way between the two.
+
+    `opposite` says that `piece` says the opposite of `base`.
+    """
     if piece.own_voice:
         return "own-voice"
-    if are_opposite(piece, base):
+    if opposite:
         return "altered"
     if all(edit.op == "same" for edit in edits):
         return "same"

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.records import Span
+from onrecord.statements.overlaps import overlapping
 from onrecord.text import split_sentences
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _as_cited(
     """The sentence, or the quotation in it where a turn without marks holds little more."""
     if attribution.kind != "direct":
         return span, attribution
-    for inner in marks:
+    for inner in overlapping(marks, span):
         if not span.contains(inner) or len(inner.of(text)) < _CITED * len(span.of(text)):
             continue
         for other in cited.get(attribution.id, ()):

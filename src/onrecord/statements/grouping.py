@@ -24,13 +24,16 @@ _EXEMPLARS = 8
 carry does not cost the square of their number."""
 
 
+_REMEMBERED = 1_000_000
+"""Pairs of units whose likeness is remembered at a time, to bound memory."""
+
 _CONTAINED = 0.75
 """Part of the shorter quotation's words, in runs, that the longer one holds from which it holds
 that quotation."""
 
 
 class Collection:
-    """The units of a collection and how like they are, each pair compared once."""
+    """The units of a collection and how like they are; what was compared is remembered."""
 
     def __init__(
         self, units: Sequence[Unit], counts: Sequence[Counts], related: Relatedness
@@ -38,14 +41,22 @@ class Collection:
         self.units = units
         self._counts = counts
         self._related = related
-        self._known: dict[tuple[int, int], Likeness] = {}
+        self._known: dict[int, Likeness] = {}
 
     def likeness(self, i: int, j: int) -> Likeness:
         """How surely the units at two positions are the same thing said."""
-        key = (i, j) if i < j else (j, i)
-        if key not in self._known:
-            self._known[key] = self._compare(*key)
-        return self._known[key]
+        i, j = (i, j) if i < j else (j, i)
+        key = i * len(self.units) + j
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self.forget()
+            known = self._known[key] = self._compare(i, j)
+        return known
+
+    def forget(self) -> None:
+        """Forget what was compared, to free memory; it will be compared again if asked for."""
+        self._known.clear()
 
     def _compare(self, i: int, j: int) -> Likeness:
         a, b = self.units[i], self.units[j]
@@ -87,18 +98,19 @@ def _link(
     """The first units of those `alike` in groups by average linkage."""
     chosen = list(alike)
     units = [collection.units[k] for k in chosen]
-    groups = {k: [k] for k in chosen}
-    within = {k: _by_article(alike[k], collection) for k in chosen}
     made = len(collection.units)
-    near: dict[int, set[int]] = {k: set() for k in chosen}
+    near: dict[int, set[int]] = {}
     heap = []
     for i, j in ((chosen[a], chosen[b]) for a, b in find_pairs(units)):
         score = collection.likeness(i, j).score
         if score >= threshold:
-            near[i].add(j)
-            near[j].add(i)
+            near.setdefault(i, set()).add(j)
+            near.setdefault(j, set()).add(i)
             heap.append((-score, i, j))
     heapq.heapify(heap)
+    groups = {k: [k] for k in near}
+    within = {k: _by_article(alike[k], collection) for k in near}
+    alone = [[k] for k in chosen if k not in near]
     while heap:
         _, x, y = heapq.heappop(heap)
         if x not in groups or y not in groups:
@@ -116,7 +128,7 @@ def _link(
             if score >= threshold:
                 heapq.heappush(heap, (-score, other, made))
         made += 1
-    return list(groups.values())
+    return alone + list(groups.values())
 
 
 def _together(
@@ -134,7 +146,7 @@ def _together(
     known = None if whole is None else collection.units[whole]
     for article in x.keys() & y.keys():
         units = [collection.units[k] for k in both[article]]
-        longest = max(units, key=lambda unit: (len(unit.content), len(unit.words), -unit.number))
+        longest = max(units, key=lambda unit: (len(unit.stems), len(unit.words), -unit.number))
         if not all(repeats(u, longest) or (known and is_part(u, known)) for u in units):
             return None
     return both

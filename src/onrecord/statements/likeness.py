@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Reason
-from onrecord.statements.polarity import are_opposed
+from onrecord.statements.apart import are_apart
 from onrecord.statements.rarity import weigh
 from onrecord.statements.speakers import compare_speakers
 from onrecord.statements.vocabulary import content_of
-from onrecord.statements.wording import RUN, shared_runs
+from onrecord.statements.wording import shared_runs
+from onrecord.text import stem
 
 if TYPE_CHECKING:
     from onrecord.statements.rarity import Counts
@@ -26,7 +28,7 @@ _ENOUGH = 2.0
 _RUNS = 0.2
 _MARKED = 0.35
 _SAME_SPEAKER = 0.12
-_OTHER_SPEAKER = 0.25
+_OTHER_SPEAKER = 0.3
 _IN_TITLE = 0.1
 _RELATED = 0.4
 _UNRELATED = 0.25
@@ -43,12 +45,13 @@ _AGAIN_IN_A_ROW = 0.5
 other again; less will do where three words in a row are the same."""
 
 _LEAST_CONTENT = 2
-_LEAST_OPPOSED = 4
-"""Content words of a quotation from which a part of it is known again, and of two opposites below
-which they are two statements and no version of one."""
+"""Content words of a quotation from which a part of it is known again."""
 
 RELATED = 0.15
 """Relatedness below which two articles are not of one story and nothing in them is compared."""
+
+
+_SPEAKERS = {told: Reason("speakers", told) for told in ("same", "different", "unknown")}
 
 
 class Likeness(NamedTuple):
@@ -69,7 +72,7 @@ class Likeness(NamedTuple):
             Reason("shared words", "by rarity", round(self.shared, 4)),
             Reason("shared runs of three words", "of the shorter wording", round(self.runs, 4)),
             Reason("words in marks in both", "of the shorter quotation", round(self.marked, 4)),
-            Reason("speakers", self.speakers),
+            _SPEAKERS[self.speakers],
         )
 
 
@@ -79,22 +82,23 @@ _APART = NONE._replace(apart=True)
 
 def compare_units(a: Unit, b: Unit, counts: tuple[Counts, Counts], related: float) -> Likeness:
     """How surely `a` and `b`, from articles with these counts, are the same thing said."""
-    common = a.content & b.content
+    left, right = a.content, b.content
+    common = left & right
     if not common or related < RELATED:
         return NONE
     speakers = compare_speakers(a.speaker, b.speaker)
-    if _are_apart(a, b, speakers):
+    if are_apart(a, b, speakers):
         return _APART
     if a.article == b.article and not repeats(a, b):
         return NONE
     weight = weigh(common, *counts)
-    whole, other = weigh(a.content, *counts), weigh(b.content, *counts)
+    whole, other = weigh(left, *counts), weigh(right, *counts)
     of_both, of_shorter = 2 * weight / (whole + other), weight / min(whole, other)
     part = _OF_BOTH if (a if whole < other else b).quoted else _OF_BOTH_REPORTED
     shared = (part * of_both + (1 - part) * of_shorter) * min(1.0, weight / _ENOUGH)
     runs = _shared_runs(a, b)
     marked = _shared_marked(a, b, counts)
-    if not (runs or marked) and len(common) < _least_common(a, b):
+    if not (runs or marked) and _count_terms(common, a, b) < _least_common(a, b):
         return NONE
     score = shared + _RUNS * runs + _MARKED * marked + min(related, _RELATED) - _UNRELATED
     # two reports in reporters' words share few of them, so that who said it tells more
@@ -110,18 +114,35 @@ def repeats(a: Unit, b: Unit) -> bool:
     Within an article that is what makes two units one statement; across articles the same thing
     is said in other words, within one it is a next thing about the same matter.
     """
-    both = len(a.content) + len(b.content)
+    both = len(a.stems) + len(b.stems)
     kept = 2 * len(a.content & b.content) / both if both else 1.0
-    if kept >= (_AGAIN if a.runs.isdisjoint(b.runs) else _AGAIN_IN_A_ROW):
+    if kept >= _AGAIN or (kept >= _AGAIN_IN_A_ROW and not a.runs.isdisjoint(b.runs)):
         return True
     return is_part(a, b) or is_part(b, a)
 
 
+def _count_terms(common: frozenset[str], a: Unit, b: Unit) -> int:
+    """Content words in common; two that stand side by side in both are one term.
+
+    “Legal status” is one thing to speak of, not two, unless that is all that one of them says.
+    """
+    is_all = _LEAST_CONTENT in (len(a.stems), len(b.stems))
+    if is_all or len(common) != _LEAST_CONTENT or common not in _neighbours(a) & _neighbours(b):
+        return len(common)
+    return 1
+
+
+def _neighbours(unit: Unit) -> set[frozenset[str]]:
+    """Stems of the words that stand side by side."""
+    stems = [stem(word) for word in unit.words]
+    return {frozenset(pair) for pair in pairwise(stems)}
+
+
 def _least_common(a: Unit, b: Unit) -> int:
-    """Content words that two units without a run of words in common have to share."""
+    """Terms that two units without a run of words in common have to share."""
     if a.is_quoted and b.is_quoted:
         return _LEAST_CONTENT
-    return min(_LEAST_CONTENT, len(a.content), len(b.content))
+    return min(_LEAST_CONTENT, len(a.stems), len(b.stems))
 
 
 def is_part(a: Unit, b: Unit) -> bool:
@@ -129,18 +150,6 @@ def is_part(a: Unit, b: Unit) -> bool:
     if len(a.quoted) > len(b.quoted) or len(content_of(a.quoted)) < _LEAST_CONTENT:
         return False
     return shared_runs(a.quoted, b.quoted) == len(a.quoted)
-
-
-def _are_apart(a: Unit, b: Unit, speakers: str) -> bool:
-    """Whether they ask and answer, or say opposites that are not two versions of a quotation."""
-    if a.asks != b.asks and speakers != "same":
-        return True
-    if a.asks and speakers == "different" and not (a.is_quoted and b.is_quoted):
-        return True
-    if not are_opposed(a.words, b.words, one_denies=a.denies != b.denies):
-        return False
-    is_version = a.is_quoted and b.is_quoted and speakers != "different"
-    return not is_version or min(len(a.content), len(b.content)) < _LEAST_OPPOSED
 
 
 def _shared_marked(a: Unit, b: Unit, counts: tuple[Counts, Counts]) -> float:
@@ -159,7 +168,4 @@ def _shared_marked(a: Unit, b: Unit, counts: tuple[Counts, Counts]) -> float:
 
 def _shared_runs(a: Unit, b: Unit) -> float:
     """Part of the shorter unit's words in runs that both hold."""
-    shorter = min(len(a.words), len(b.words))
-    if shorter >= RUN and a.runs.isdisjoint(b.runs):
-        return 0.0
-    return shared_runs(a.words, b.words) / shorter
+    return shared_runs(a.words, b.words) / min(len(a.words), len(b.words))

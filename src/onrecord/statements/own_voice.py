@@ -6,17 +6,18 @@ same order: what two reporters write alike about the same event is no statement 
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.statements.likeness import RELATED
-from onrecord.statements.vocabulary import content_of, words_in
+from onrecord.statements.overlaps import overlapping
+from onrecord.statements.vocabulary import content_of, runs_of, words_in
 from onrecord.statements.wording import shared_runs
 from onrecord.text import find_quotations, merge_spans, split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from onrecord.records import Article, Attribution, Span
     from onrecord.statements.rarity import Relatedness
@@ -33,6 +34,9 @@ _NEARLY_ALL = 0.75
 _LEAST_RUNS = 0.4
 """Runs of three both hold, for each word of the quotation, below which the part above is out of
 reach; saves comparing."""
+
+_AT_ONCE = 100_000
+"""Sentences whose runs of three words are held in memory at a time."""
 
 
 class OwnSentence(NamedTuple):
@@ -55,33 +59,47 @@ def find_own_sentences(
                 touched += [*attribution.content, *attribution.cue]
         apart = merge_spans(touched)
         for span in split_sentences(text):
-            place = bisect_right(apart, span.start, key=lambda other: other.end)
-            if place == len(apart) or apart[place].start >= span.end:
+            if not overlapping(apart, span):
                 yield OwnSentence(position, span, in_title, words_in(text, span))
 
 
 def find_laundered(
-    units: Sequence[Unit], sentences: Sequence[OwnSentence], related: Relatedness
+    units: Sequence[Unit], sentences: Iterable[OwnSentence], related: Relatedness
 ) -> Iterator[tuple[int, OwnSentence]]:
     """Positions of quoted units, and sentences of other articles that say their words as own."""
-    places: dict[tuple[str, ...], list[int]] = {}
-    for number, sentence in enumerate(sentences):
-        for run in set(zip(sentence.words, sentence.words[1:], sentence.words[2:], strict=False)):
-            places.setdefault(run, []).append(number)
-    for position, unit in enumerate(units):
-        quoted = unit.quoted
-        telling = len(content_of(quoted))
-        if len(quoted) < _SHORTEST or telling < _LEAST_CONTENT:
-            continue
-        needed = len(quoted) * (_NEARLY_ALL if telling > _LEAST_CONTENT else 1)
-        near: Counter[int] = Counter()
-        for run in set(zip(quoted, quoted[1:], quoted[2:], strict=False)):
-            near.update(places.get(run, ()))
-        for number in sorted(near):
-            sentence = sentences[number]
-            if near[number] < _LEAST_RUNS * len(quoted) or sentence.article == unit.article:
-                continue
-            if shared_runs(quoted, sentence.words) < needed:
-                continue
-            if related.between(unit.article, sentence.article) >= RELATED:
-                yield position, sentence
+    looked_for = [position for position, unit in enumerate(units) if _tells(unit)]
+    remaining = iter(sentences)
+    while batch := list(islice(remaining, _AT_ONCE)):
+        places: dict[tuple[str, ...], list[int]] = {}
+        for number, sentence in enumerate(batch):
+            for run in runs_of(sentence.words):
+                places.setdefault(run, []).append(number)
+        for position in looked_for:
+            for number in _near(units[position].quoted, places):
+                if _is_laundered(units[position], batch[number], related):
+                    yield position, batch[number]
+
+
+def _tells(unit: Unit) -> bool:
+    """Whether a unit's quoted words are enough to be known again."""
+    return len(unit.quoted) >= _SHORTEST and len(content_of(unit.quoted)) >= _LEAST_CONTENT
+
+
+def _near(quoted: tuple[str, ...], places: Mapping[tuple[str, ...], Sequence[int]]) -> list[int]:
+    """Numbers of the sentences that share enough runs of three words with a quotation."""
+    near: Counter[int] = Counter()
+    for run in runs_of(quoted):
+        if run in places:
+            near.update(places[run])
+    return sorted(number for number, times in near.items() if times >= _LEAST_RUNS * len(quoted))
+
+
+def _is_laundered(unit: Unit, sentence: OwnSentence, related: Relatedness) -> bool:
+    """Whether a sentence of another article holds what a unit quotes."""
+    if sentence.article == unit.article:
+        return False
+    is_short = len(content_of(unit.quoted)) <= _LEAST_CONTENT
+    needed = len(unit.quoted) * (1 if is_short else _NEARLY_ALL)
+    if shared_runs(unit.quoted, sentence.words) < needed:
+        return False
+    return related.between(unit.article, sentence.article) >= RELATED

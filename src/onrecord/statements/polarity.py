@@ -5,15 +5,24 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
-from onrecord.statements.vocabulary import content_of
+from onrecord.statements.vocabulary import SMALL, content_of
+from onrecord.text import stem
 
 _NEGATIONS = frozenset("not no never nobody none nothing neither cannot".split())
+_TURNS = frozenset("not never cannot".split())
+"""Negations that turn what follows; “none of them” may turn anything."""
+
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refus\w+|reject\w*|declin\w+|disput\w+|rul\w+\s+out|not|never)\b"
     r"|n[’']t\b",
     re.I,
 )
 """Cues that turn what they report: what somebody denies, that one says is not so."""
+
+_NOTHING: frozenset[str] = frozenset()
+
+_SCOPE = 4
+"""Words after a negation among which the one that it turns stands."""
 
 _OTHERWISE_THE_SAME = 0.8
 """Part of the content words, negations aside, that both hold from which a negation in one of them
@@ -31,7 +40,7 @@ def is_denial(cue: str) -> bool:
 
 def is_negated(words: tuple[str, ...]) -> bool:
     """Whether folded words hold a negation."""
-    return any(_negates(word) for word in words)
+    return not _NEGATIONS.isdisjoint(words) or "n't " in " ".join(words) + " "
 
 
 def are_opposed(a: tuple[str, ...], b: tuple[str, ...], *, one_denies: bool = False) -> bool:
@@ -51,6 +60,24 @@ def are_opposed(a: tuple[str, ...], b: tuple[str, ...], *, one_denies: bool = Fa
     if not both or 2 * len(left & right) < _OTHERWISE_THE_SAME * both:
         return False
     return _differ_in_negation(a, b) != one_denies
+
+
+def negated_stems(words: tuple[str, ...]) -> frozenset[str]:
+    """Stems of the words that a “not” or “never” turns: the first content word soon after it.
+
+    >>> sorted(negated_stems("the blue is not old and never was by the master".split()))
+    ['mast', 'old']
+    """
+    if not is_negated(words):
+        return _NOTHING
+    found = set()
+    for place, word in enumerate(words):
+        if word in _TURNS or word.endswith("n't"):
+            following = words[place + 1 : place + 1 + _SCOPE]
+            turned = next((w for w in following if w not in SMALL and not _negates(w)), None)
+            if turned is not None:
+                found.add(stem(turned))
+    return frozenset(found)
 
 
 def _without_negations(words: tuple[str, ...]) -> frozenset[str]:

@@ -16,7 +16,7 @@ from onrecord.statements.vocabulary import content_of, words_in
 from onrecord.text import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from onrecord.records import Article
 
@@ -42,16 +42,21 @@ _FEW_SENTENCES = 30
 word stands in a good part of the sentences."""
 
 
-def weigh(words: Iterable[str], a: Counts, b: Counts) -> float:
+def weigh(words: Collection[str], a: Counts, b: Counts) -> float:
     """Sum of the words' weights between two articles, each 0 to 1: 1 if one sentence holds it."""
-    size = max(_FEW_SENTENCES, a.size + b.size + 1)
-    held = (max(1, a.sentences.get(word, 0) + b.sentences.get(word, 0)) for word in words)
+    ours, theirs = a.sentences.get, b.sentences.get
+    held = [ours(word, 0) + theirs(word, 0) for word in words]
     # fsum, because words come in no order and a plain sum would depend on it
-    return fsum(log(size / number) for number in held) / log(size)
+    common = fsum([log(number) for number in held if number > 1])
+    return len(held) - common / log(max(_FEW_SENTENCES, a.size + b.size + 1))
 
 
 _HEAVIEST = 100
 """Words an article is known by when it is asked what it is related to: the most frequent ones."""
+
+
+_REMEMBERED = 1_000_000
+"""Pairs of articles whose relatedness is remembered at a time, to bound memory."""
 
 
 class Relatedness:
@@ -63,17 +68,21 @@ class Relatedness:
 
     def __init__(self, counts: Sequence[Counts]) -> None:
         self._vectors = [_heaviest(count) for count in counts]
-        self._known: dict[tuple[int, int], float] = {}
+        self._known: dict[int, float] = {}
 
     def between(self, a: int, b: int) -> float:
         """Cosine of two articles, named by their positions; 1 for an article and itself."""
         if a == b:
             return 1.0
-        key = (a, b) if a < b else (b, a)
-        if key not in self._known:
+        key = min(a, b) * len(self._vectors) + max(a, b)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
             one, other = self._vectors[a], self._vectors[b]
-            self._known[key] = fsum(one[word] * other[word] for word in one.keys() & other.keys())
-        return self._known[key]
+            shared = one.keys() & other.keys()
+            known = self._known[key] = fsum([one[word] * other[word] for word in shared])
+        return known
 
 
 def _heaviest(count: Counts) -> dict[str, float]:
@@ -81,4 +90,6 @@ def _heaviest(count: Counts) -> dict[str, float]:
     weights = {word: sqrt(number) for word, number in count.sentences.items()}
     kept = sorted(weights, key=lambda word: (-weights[word], word))[:_HEAVIEST]
     length = sqrt(fsum(weights[word] ** 2 for word in kept))
-    return {word: weights[word] / length for word in kept}
+    # words as frequent as one another share one float
+    scaled = {weight: weight / length for weight in weights.values()}
+    return {word: scaled[weights[word]] for word in kept}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Reason, Rendering, Span, SpeakerRef
 from onrecord.statements.changes import POLARITY, are_opposite, name_change
-from onrecord.statements.vocabulary import content_of, words_in
+from onrecord.statements.vocabulary import content_of
 from onrecord.statements.wording import diff_words, shared_runs
 
 if TYPE_CHECKING:
@@ -29,11 +29,15 @@ _COMPARED = 12
 
 
 class Piece(NamedTuple):
-    """What one article says of a statement in one place, with the text it lies in."""
+    """What one article says of a statement in one place, with the text it lies in.
+
+    `words` are the folded words of all spans, `quoted` those given as the speaker's own.
+    """
 
     article: Article
     attribution: str | None
     spans: tuple[Span, ...]
+    words: tuple[str, ...]
     in_title: bool
     speaker: SpeakerRef | None
     quoted: tuple[str, ...]
@@ -47,11 +51,6 @@ class Piece(NamedTuple):
     def text(self) -> str:
         """The text that the spans point into."""
         return (self.article.title or "") if self.in_title else self.article.text
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Folded words of all spans."""
-        return tuple(word for span in self.spans for word in words_in(self.text, span))
 
     @property
     def is_direct(self) -> bool:
@@ -114,7 +113,7 @@ def render(piece: Piece, base: Piece) -> Rendering:
         content=piece.spans,
         in_title=piece.in_title,
         own_voice=piece.own_voice,
-        change=name_change(piece, base, edits),
+        change=name_change(piece, base, edits, opposite=opposite),
         diff=edits,
         why=(*piece.why, POLARITY) if opposite else piece.why,
     )

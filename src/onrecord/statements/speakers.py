@@ -10,6 +10,9 @@ from onrecord.text.words import WORD
 if TYPE_CHECKING:
     from onrecord.records import SpeakerRef
 
+_DETERMINERS = frozenset("a an the his her its their one some many this that".split())
+"""Words that begin a description, or a name written in capitals throughout."""
+
 Agreement = Literal["same", "different", "unknown"]
 
 
@@ -37,5 +40,8 @@ def _name(speaker: SpeakerRef) -> set[str]:
 
 
 def _is_named(speaker: SpeakerRef) -> bool:
-    """Whether the speaker has a name and not only a description."""
-    return any(word[0].isupper() for word in WORD.findall(speaker.name))
+    """Whether the speaker has a name and not only a description: “The Texas lawmaker” is one."""
+    words = WORD.findall(speaker.name)
+    if words and folded(words[0]) in _DETERMINERS:
+        return all(word[0].isupper() for word in words) and len(words) > 1
+    return any(word[0].isupper() for word in words)

@@ -53,6 +53,7 @@ def group_statements(
     laundered = _laundered(editions, units, related)
     accounts = {member.article: member.group for member in members}
     groups = join_neighbours(units, group_units(collection, options.threshold))
+    collection.forget()
     made = [
         make_statement(list_pieces(editions, collection, group, laundered), accounts)
         for group in groups
@@ -83,9 +84,11 @@ def _laundered(
     editions: Sequence[Edition], units: Sequence[Unit], related: Relatedness
 ) -> dict[int, list[OwnSentence]]:
     """For each quoted unit the sentences that say its words as their own."""
-    own: list[OwnSentence] = []
-    for position, edition in enumerate(editions):
-        own += find_own_sentences(position, edition.articles[0], edition.attributions[0])
+    own = (
+        sentence
+        for position, edition in enumerate(editions)
+        for sentence in find_own_sentences(position, edition.articles[0], edition.attributions[0])
+    )
     found: dict[int, list[OwnSentence]] = {}
     for position, sentence in find_laundered(units, own, related):
         found.setdefault(position, []).append(sentence)

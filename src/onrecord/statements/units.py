@@ -9,16 +9,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Span
+from onrecord.statements.amounts import read_amounts
 from onrecord.statements.cited import list_parts
-from onrecord.statements.polarity import is_denial
-from onrecord.statements.vocabulary import content_of, words_in
-from onrecord.text import find_quotations, split_sentences
+from onrecord.statements.occasions import UNKNOWN, Days
+from onrecord.statements.overlaps import overlapping
+from onrecord.statements.polarity import is_denial, negated_stems
+from onrecord.statements.vocabulary import SMALL, content_of, folded, runs_of, words_in
+from onrecord.text import find_quotations, merge_spans, split_sentences
+from onrecord.text.words import WORD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from onrecord.records import Article, Attribution, SpeakerRef
+    from onrecord.statements.amounts import Amount
     from onrecord.statements.cited import Part
+    from onrecord.statements.occasions import Occasion
 
 _LONE_QUOTATION = 5
 """Words of a quotation from which it is speech although nothing says whose."""
@@ -33,9 +39,11 @@ class Unit(NamedTuple):
     """One thing said, as one article carries it.
 
     `article` is a position, `number` the unit's place among those of its article; `attribution`
-    is None for a quotation that nobody is said to have said. `quoted` are the words given as the
-    speaker's own, `marked` the content words among them, `runs` all runs of three words; `asks` is
-    true of a question, `denies` where the cue denies what it reports.
+    is None for a quotation that nobody is said to have said. `stems` are those of the content
+    words, each once, `quoted` the words given as the speaker's own; `asks` is true of a question,
+    `denies` where the cue denies what it reports; `amounts` is what it counts, `negated` the stems
+    of the words that a negation in it turns. A collection holds a million of these, so that sets
+    are made when they are asked for.
     """
 
     article: int
@@ -45,12 +53,28 @@ class Unit(NamedTuple):
     in_title: bool
     speaker: SpeakerRef | None
     words: tuple[str, ...]
-    content: frozenset[str]
+    stems: tuple[str, ...]
     quoted: tuple[str, ...]
-    marked: frozenset[str]
-    runs: frozenset[tuple[str, ...]]
     asks: bool = False
     denies: bool = False
+    amounts: frozenset[Amount] = frozenset()
+    negated: frozenset[str] = frozenset()
+    occasion: Occasion = UNKNOWN
+
+    @property
+    def content(self) -> frozenset[str]:
+        """Stems of the content words."""
+        return frozenset(self.stems)
+
+    @property
+    def marked(self) -> frozenset[str]:
+        """Stems of the content words that are the speaker's own."""
+        return self.content if self.is_quoted else content_of(self.quoted)
+
+    @property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """All runs of three words."""
+        return runs_of(self.words)
 
     @property
     def is_quoted(self) -> bool:
@@ -67,12 +91,15 @@ def find_units(
         marks = [q.inner for q in find_quotations(text) if q.depth == 0]
         claimed = [a for a in attributions if a.in_title == in_title and a.inside is None]
         nested = [a for a in attributions if a.in_title == in_title and a.inside is not None]
-        taken = [piece for a in claimed for piece in a.content]
+        taken = merge_spans(piece for a in claimed for piece in a.content)
+        days = Days(article, text)
         parts = list(list_parts(text, claimed, nested, marks))
         parts += [(span, None) for span in _unclaimed(text, marks, taken)]
         for part in sorted(parts, key=_place):
             unit = _read(text, part, marks)
-            if _says_something(unit):
+            if part[1] is not None:
+                unit = unit._replace(occasion=days.occasion_of(part[1], taken))
+            if _says_something(unit) and (in_title or unit.quoted or not _only_names(text, unit)):
                 number = len(found)
                 found.append(unit._replace(article=position, number=number, in_title=in_title))
     return tuple(found)
@@ -94,12 +121,12 @@ def _read(text: str, part: Part, marks: Sequence[Span]) -> Unit:
         in_title=False,
         speaker=attribution.speaker if attribution else None,
         words=words,
-        content=content_of(words),
-        quoted=quoted,
-        marked=content_of(quoted),
-        runs=frozenset(zip(words, words[1:], words[2:], strict=False)),
+        stems=tuple(sorted(content_of(words))),
+        quoted=words if len(quoted) == len(words) else quoted,
         asks=span.of(text).rstrip(_CLOSING).endswith("?") or words[:1] == ("whether",),
         denies=is_denial(cue),
+        amounts=read_amounts(text, span),
+        negated=negated_stems(words),
     )
 
 
@@ -108,7 +135,13 @@ def _says_something(unit: Unit) -> bool:
     if unit.quoted:
         return True
     telling = unit.words[unit.words[:1] != () and unit.words[0] in _DETERMINERS :]
-    return bool(unit.content) and len(telling) > 1
+    return bool(unit.stems) and len(telling) > 1
+
+
+def _only_names(text: str, unit: Unit) -> bool:
+    """Whether a report in the reporter's words holds names and nothing said of them."""
+    words = WORD.findall(text, *unit.span)
+    return all(w[0].isupper() or folded(w) in SMALL for w in words)
 
 
 def _place(part: Part) -> tuple[Span, str]:
@@ -119,14 +152,13 @@ def _unclaimed(text: str, marks: Sequence[Span], taken: Sequence[Span]) -> Itera
     """Sentences of quotations that no attribution's content touches."""
     for inner in marks:
         is_speech = len(inner.of(text).split()) >= _LONE_QUOTATION
-        if is_speech and not any(inner.overlaps(span) for span in taken):
+        if is_speech and not overlapping(taken, inner):
             yield from split_sentences(text, inner)
 
 
 def _quoted_words(text: str, span: Span, marks: Sequence[Span]) -> tuple[str, ...]:
     """Words of the span that stand in quotation marks, in order."""
     words: list[str] = []
-    for inner in marks:
-        if inner.overlaps(span):
-            words += words_in(text, Span(max(inner.start, span.start), min(inner.end, span.end)))
+    for inner in overlapping(marks, span):
+        words += words_in(text, Span(max(inner.start, span.start), min(inner.end, span.end)))
     return tuple(words)

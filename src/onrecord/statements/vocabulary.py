@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from onrecord.text import fold_word
+from onrecord.text import fold_word, stem
 from onrecord.text.words import WORD
 
 if TYPE_CHECKING:
@@ -20,9 +20,6 @@ SMALL = frozenset(
 )
 """Words that say little of what a statement is about."""
 
-_ENDINGS = ("'s", "ings", "ing", "edly", "ed", "ies", "ers", "er", "es", "ly", "s")
-_SHORTEST_STEM = 3
-
 
 @lru_cache(maxsize=1 << 17)
 def folded(word: str) -> str:
@@ -30,28 +27,15 @@ def folded(word: str) -> str:
     return fold_word(word)
 
 
-@lru_cache(maxsize=1 << 17)
-def stem(word: str) -> str:
-    """The folded word without its grammatical ending, roughly.
-
-    >>> [stem(word) for word in ("denies", "denied", "voting", "votes", "stopped")]
-    ['deny', 'deny', 'vot', 'vot', 'stop']
-    """
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-            word = word[: -len(ending)] + ("y" if ending == "ies" else "")
-            if ending == "ed" and word.endswith("i"):
-                word = word[:-1] + "y"
-            break
-    if len(word) > _SHORTEST_STEM and word[-1] == word[-2] and word[-1] not in "aeiosl":
-        word = word[:-1]
-    return word[:-1] if word.endswith("e") and len(word) > _SHORTEST_STEM else word
-
-
 def words_in(text: str, span: Span | None = None) -> tuple[str, ...]:
     """Folded words of `text`, of one span of it where that is given."""
     found = WORD.findall(text) if span is None else WORD.findall(text, *span)
     return tuple([folded(word) for word in found])
+
+
+def runs_of(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """All runs of three words."""
+    return frozenset(zip(words, words[1:], words[2:], strict=False))
 
 
 def content_of(words: tuple[str, ...]) -> frozenset[str]:
