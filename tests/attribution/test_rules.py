@@ -11,6 +11,42 @@ QUOTED = "“The keel was cracked,”"
 
 RULES = [
     (
+        f"In her view, {KEEL}.",
+        ("her", "view", (KEEL,), "whose view it is"),
+    ),
+    (
+        f"As the divers see it, {KEEL}.",
+        ("the divers", "see it", (KEEL,), "whose view it is"),
+    ),
+    (
+        f"Moe's answer was: {QUOTED}",
+        ("Moe's", "answer", (QUOTED,), "noun of saying with its words"),
+    ),
+    (
+        "“The keel was cracked.” That was what Ida Moe told the court.",
+        ("Ida Moe", "told", ("“The keel was cracked.”",), "pointed at by the next sentence"),
+    ),
+    (
+        "Ida Moe shook her head. “The keel was cracked.”",
+        ("Ida Moe", "shook", ("“The keel was cracked.”",), "introduced by the sentence before"),
+    ),
+    (
+        "The boat reportedly sank at noon.",
+        ("", "reportedly", ("The boat", "sank at noon"), "told without saying by whom"),
+    ),
+    (
+        f"Warning that {KEEL}, the diver left.",
+        ("the diver", "Warning", (f"that {KEEL}",), "participle before its clause"),
+    ),
+    (
+        "The skipper was fined 900 euros.",
+        ("", "was fined", ("The skipper", "900 euros"), "decided or claimed of its subject"),
+    ),
+    (
+        f"She is certain that {KEEL}.",
+        ("She", "is certain", (f"that {KEEL}",), "source, cue, content"),
+    ),
+    (
         f"According to Ida Moe, {KEEL}.",
         ("Ida Moe", "According to", (KEEL,), "according to, before its content"),
     ),

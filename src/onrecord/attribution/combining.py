@@ -30,6 +30,7 @@ TRUSTED = frozenset(
         "content, cue, source",
         "content, source, cue",
         "cue, source, content",
+        "first person without marks",
         "inserted in its content",
         "introduced by the sentence before",
         "participle before its clause",

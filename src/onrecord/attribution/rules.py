@@ -13,6 +13,7 @@ from onrecord.attribution.nesting import DEEPEST, distinct
 from onrecord.attribution.quoted import attach_quotations
 from onrecord.attribution.transcripts import read_transcript, without_crossing
 from onrecord.attribution.units import Sentence, read_quoted_sentences, read_sentences
+from onrecord.attribution.unmarked import find_unmarked
 from onrecord.records import Span
 from onrecord.text import split_paragraphs, words_of
 
@@ -30,8 +31,11 @@ def read_by_rules(text: str, quotations: Sequence[Quotation]) -> list[Found]:
     turns = read_transcript(text)
     sentences = read_sentences(text, quotations)
     found = [f for i, s in enumerate(sentences) for f in _of_sentence(s, i)]
-    found = distinct(found + find_pointed_at(sentences))
+    pointed = find_pointed_at(sentences)
+    pointing = {f.cue for f in pointed}
+    found = distinct(pointed + [f for f in found if f.cue not in pointing])
     found = attach_quotations(sentences, found)
+    found += find_unmarked(sentences, found)
     found += _first_line(text, found)
     found += _inside_quotations(text, quotations, found)
     return distinct(turns + without_crossing(found, turns)) if turns else distinct(found)

@@ -1,0 +1,65 @@
+"""Quoted words that lost their marks: "We will keep the balance." told as We will keep the balance.
+
+An article that speaks of everybody in the third person, and once says we or I outside quotation
+marks right after somebody was quoted, most likely dropped the marks there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onrecord.attribution.found import Found
+from onrecord.attribution.tokens import FINITE
+from onrecord.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onrecord.attribution.tokens import Token
+    from onrecord.attribution.units import Sentence
+
+UNMARKED = "first person without marks"
+"""The rule's name."""
+
+_FIRST_PERSON = frozenset(["i", "we", "my", "our", "us", "me", "ours", "mine", "i'm", "i've"])
+_MOST = 2
+"""Sentences in the first person from which an article is taken to speak in it itself."""
+
+
+def find_unmarked(sentences: Sequence[Sentence], found: Sequence[Found]) -> list[Found]:
+    """Attributions of first-person sentences that follow somebody's reported words."""
+    free = [i for i, s in enumerate(sentences) if _speaks(s.tokens) and not _is_read(s, found)]
+    if not 0 < len(free) <= _MOST:
+        return []
+    return [one for i in free if (one := _attributed(sentences, i, found)) is not None]
+
+
+def _speaks(tokens: Sequence[Token]) -> bool:
+    return any(token.low in _FIRST_PERSON for token in tokens if token.tag != "Q")
+
+
+def _is_read(sentence: Sentence, found: Sequence[Found]) -> bool:
+    """Whether a sentence has a part in something found already."""
+    whole = Span(sentence.tokens[0].start, sentence.tokens[-1].end)
+    return any(whole.overlaps(part) for f in found for part in (*f.content, *f.cue))
+
+
+def _attributed(sentences: Sequence[Sentence], index: int, found: Sequence[Found]) -> Found | None:
+    """The sentence as words of whoever the sentence before it reports, if it opens with we or I."""
+    tokens = sentences[index].tokens
+    if index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph:
+        return None
+    start = 0
+    while start < len(tokens) and tokens[start].tag in ("CC", "RB", ","):
+        start += 1
+    opens = tokens[start : start + 2]
+    if len(opens) < 2 or opens[0].low not in ("we", "i") or opens[1].tag not in FINITE:
+        return None
+    previous = sentences[index - 1].tokens
+    within = Span(previous[0].start, previous[-1].end)
+    said = [f for f in found if f.source and all(map(within.contains, (f.hull, f.source[0])))]
+    if not said:
+        return None
+    end = tokens[-2].end if tokens[-1].tag == "." and len(tokens) > 1 else tokens[-1].end
+    content = Span(tokens[start].start, end)
+    return Found((content,), (), said[0].source, "speech", (UNMARKED,), index)
