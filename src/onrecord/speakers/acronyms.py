@@ -44,7 +44,9 @@ def _start_of(text: str, end: int, letters: list[str]) -> int | None:
     begin = max(0, end - 25 * (len(letters) + 2))
     words = list(_WORD.finditer(text, begin, end))
     while words and len(letters) > 1:
-        start = _spell_backwards(words, letters)
+        start = _spell_backwards(words, letters, _SMALL)
+        if start is None and len(letters) > 2:
+            start = _spell_backwards(words, letters, frozenset())
         if start is not None:
             return start
         # "... of the United States (NTSB)": the place is no part of the acronym
@@ -56,14 +58,19 @@ def _start_of(text: str, end: int, letters: list[str]) -> int | None:
     return None
 
 
-def _spell_backwards(words: list[re.Match[str]], letters: list[str]) -> int | None:
-    """The offset of the word that takes the first letter, if every letter finds its word."""
+def _spell_backwards(
+    words: list[re.Match[str]], letters: list[str], skipped: frozenset[str]
+) -> int | None:
+    """The offset of the word that takes the first letter, if every letter finds its word.
+
+    `skipped` are small words that take none ("Bank of Oslo (BO)", but "Notes from Oslo (NFO)").
+    """
     left = len(letters) - 1
     for word in reversed(words):
         printed = word.group()
         if printed in _BREAKS:
             return None
-        small = printed.casefold() in _SMALL and letters[left].isupper()
+        small = printed.casefold() in skipped and letters[left].isupper()
         if printed[0].casefold() == letters[left].casefold() and (
             printed[0].isupper() or not small
         ):

@@ -27,12 +27,17 @@ from onrecord.speakers.lexicon import (
 )
 from onrecord.speakers.runs import fold_name
 from onrecord.speakers.sources import read_source
-from onrecord.speakers.spelling import organisation_words, place_key, same_person_name, surname
+from onrecord.speakers.spelling import (
+    LEGAL_FORMS,
+    organisation_words,
+    place_key,
+    same_person_name,
+    surname,
+)
 
 Key = tuple[str, ...]
 
 _SPACED = re.compile(r" (?=['’]s?\b)| (?=[,;)])|(?<=\b[A-Z]) (?=\.)|(?<=\b[A-Z]\.) (?=[A-Z]\.)")
-_LEGAL = frozenset("company co corp corporation inc llc ltd limited plc nv ag sa gmbh".split())
 _GENERIC = (
     OFFICES
     | PERSON_NOUNS
@@ -175,7 +180,7 @@ def _core(keys: Key) -> Key:
     words = [k for k in keys if k not in {"the", ","}] or list(keys)
     if len(words) > 1 and words[0] in APPOSED_HEADS:
         words = words[1:]
-    while len(words) > 1 and words[-1] in _LEGAL:
+    while len(words) > 1 and words[-1] in LEGAL_FORMS:
         words.pop()
     return tuple(place_key((w,)) if len(words) == 1 else w for w in words)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord.records import Mention, Reason, Speaker, SpeakerRef
+from onrecord.speakers.aliases import read_aliases, with_aliases
 from onrecord.speakers.gathering import (
     Gathered,
     Spoken,
@@ -46,8 +47,12 @@ _OPEN = frozenset({"candidate", "unresolved"})
 class _Voice:
     """A speaker of the collection while it is being put together."""
 
-    def __init__(self, members: list[Gathered], merges: dict[str, Merge]) -> None:
-        spellings = [spelling for m in members for spelling in m.spellings]
+    def __init__(
+        self, members: list[Gathered], merges: dict[str, Merge], fixed: frozenset[str]
+    ) -> None:
+        # a name of the user's alias list is shown as it stands there
+        naming = [m for m in members if m.key in fixed] or members
+        spellings = [spelling for m in naming for spelling in m.spellings]
         self.kind = strongest({m.kind for m in members})
         # the fullest spelling; of those alike, the one most texts give
         self.name = min(spellings, key=lambda s: (-len(s[0].split()), -s[1], -len(s[0]), s[0]))[0]
@@ -59,19 +64,26 @@ class _Voice:
 
 
 def group_speakers(
-    articles: Articles, attributions: Attributions
+    articles: Articles, attributions: Attributions, aliases: str = ""
 ) -> tuple[tuple[Speaker, ...], Attributions]:
     """Speakers across the collection, by name, and every attribution pointing at its speaker.
 
     `attributions` hold, for each article in turn, what `resolve_speakers` returned for it.
-    Attributions without a speaker stay without one.
+    Attributions without a speaker stay without one. `aliases` is the text of an alias file, which
+    wins over every rule; raises `UnknownOption` where it cannot be used.
     """
+    told = read_aliases(aliases)
+    attributions = tuple(
+        with_aliases(article, found, told)
+        for article, found in zip(articles, attributions, strict=True)
+    )
     named = gather_speakers(articles, attributions)
     merges = merge_names(named, frozenset(article.text for article in articles))
+    merges = {key: merge for key, merge in merges.items() if key not in told.fixed}
     groups: dict[str, list[Gathered]] = defaultdict(list)
     for key, gathered in named.items():
         groups[root_of(key, merges)].append(gathered)
-    voices = [_Voice(members, merges) for members in groups.values()]
+    voices = [_Voice(members, merges, told.fixed) for members in groups.values()]
     described = _described(articles, attributions)
     _give_offices(articles, attributions, voices, described)
     _give_undecided(articles, attributions, voices)

@@ -12,6 +12,10 @@ from onrecord.text import split_paragraphs
 _OPENING = 1500
 """Code points within which an interview says whom it interviews."""
 
+_PROMPT = 200
+"""Code points that a paragraph which only speaks to the guest is shorter than."""
+
+_ADDRESSED = re.compile(r"You(?:r|['’]ve|['’]re)?\b")
 _ASKS = re.compile(
     r"\b(?:interview(?:s|ed)?(?: with)?|spoke (?:with|to)|speaks (?:with|to)|caught up with|"
     r"talk(?:s|ed) (?:with|to)|sat down with)\b"
@@ -43,12 +47,18 @@ def find_interview(reading: Reading) -> Interview | None:
     An interview says near its beginning whom it interviews and has paragraphs that are questions.
     """
     text = reading.text
-    questions = tuple(p for p in split_paragraphs(text) if text[p.end - 1] == "?")
+    paragraphs = split_paragraphs(text)
+    questions = tuple(p for p in paragraphs if text[p.end - 1] == "?")
     guests = _guests(reading) if len(questions) > 1 else set()
     if len(guests) != 1:
         return None
     name = reading.cast.members[guests.pop()].name
-    return Interview(Answer(name, "person", Reason("interviewee", name)), questions)
+    prompts = tuple(
+        p
+        for p in paragraphs
+        if p in questions or (p.end - p.start < _PROMPT and _ADDRESSED.match(text, p.start))
+    )
+    return Interview(Answer(name, "person", Reason("interviewee", name)), prompts)
 
 
 def _guests(reading: Reading) -> set[int]:

@@ -15,10 +15,12 @@ from onrecord.speakers.lexicon import (
     THING_WORDS,
 )
 from onrecord.speakers.spelling import (
+    LEGAL_FORMS,
     is_one_edit,
     organisation_words,
     place_key,
     same_person_name,
+    sounds_alike,
     surname,
     without_particles,
 )
@@ -88,7 +90,8 @@ def full_candidates(name: Name, drafts: list[Draft]) -> tuple[list[int], str]:
             if d.kind == "organisation" and words <= organisation_words(d.keys)
         ]
         exact = [i for i, others in held if others == words]
-        return exact[:1] or [i for i, _ in held if len(words) > 1], "short form"
+        longer = [] if len(words) < 2 or _is_parent(name) else [i for i, _ in held]
+        return exact[:1] or longer, "short form"
     return [
         i
         for i, d in enumerate(drafts)
@@ -114,15 +117,21 @@ def short_candidates(
         ("part of the name", lambda: _having(sure, lambda a: key in a)),
         ("short form", lambda: [i for i in range(full) if _is_short_form(key, drafts[i])]),
         ("misspelling", lambda: _having(titled, lambda a: _is_misspelt(key, a))),
+        ("misspelling", lambda: _having(titled, lambda a: sounds_alike(surname(a), key))),
     ]
     if name.kind == "person" and not set(name.offices) & _FIRST_NAME_TITLES:
         # "Mr Weil" is no first name
-        rules = [rules[0], rules[2], rules[4], rules[1]]
+        rules = [rules[0], rules[2], rules[4], rules[1], rules[5]]
     for rule, find in rules:
         found = find()
         if found:
             return found, rule
     return [], ""
+
+
+def _is_parent(name: Name) -> bool:
+    """Whether many bodies have a name in theirs, so that it is short for none of them."""
+    return " ".join(name.keys) in {"united nations", "european union", "united states"}
 
 
 def _having(
@@ -179,7 +188,8 @@ def spells(acronym: str, draft: Draft) -> bool:
         return bool(tail) and acronym == draft.keys[0][0] + tail[0]
     capitals = "".join(w[0] for w in draft.text.split() if w[0].isupper()).casefold()
     every = "".join(k[0] for k in draft.keys if k)
-    return len(acronym) > 2 and acronym in {capitals, every}
+    parts = "".join(part[0] for k in draft.keys for part in k.split("-") if part)
+    return len(acronym) > 2 and acronym in {capitals, every, parts}
 
 
 def _is_misspelt(key: str, alias: tuple[str, ...]) -> bool:
@@ -190,6 +200,10 @@ def _is_misspelt(key: str, alias: tuple[str, ...]) -> bool:
 def _is_short_form(key: str, draft: Draft) -> bool:
     """Whether a word is the telling part of an organisation's name ("the Church", "NBC")."""
     if draft.kind != "organisation" or key not in draft.keys:
+        return False
+    rest = [k for k in draft.keys[1:] if k not in LEGAL_FORMS]
+    if draft.keys[0] == key and len(rest) > 1 and is_acronym(draft.text.split()[0]):
+        # the "NCPA Harbour League" is not the NCPA
         return False
     return key in {draft.keys[0], draft.keys[-1]} or key in ORGANISATION_WORDS
 

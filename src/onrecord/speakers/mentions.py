@@ -1,4 +1,4 @@
-"""Who and what the pronouns of an article may stand for, and which of them are asked about."""
+"""Who and what the pronouns of an article may stand for."""
 
 from __future__ import annotations
 
@@ -6,32 +6,30 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
-from onrecord.speakers.antecedents import Asked
+from onrecord.speakers.asked import wanted_of
 from onrecord.speakers.identity import fold_full_name
 from onrecord.speakers.lexicon import (
-    COUNTRY_HEADS,
     DEMONYMS,
-    GENERIC_HEADS,
     OFFICE_MODIFIERS,
     OFFICES,
     ORGANISATION_HEADS,
     PERSON_NOUNS,
 )
+from onrecord.speakers.naming import is_borne_out, telling_words
 from onrecord.speakers.pronouns import noun_gender
-from onrecord.speakers.reading import Answer, Reading
 from onrecord.speakers.roles import Mentioned
 
 if TYPE_CHECKING:
     from onrecord.speakers.cast import Member
+    from onrecord.speakers.reading import Answer, Answers, Reading
     from onrecord.speakers.sources import Source
-
-Answers = list[Answer | Reason]
 
 _BEGINS = re.compile(
     r"(?:^|[\n.!?:“\"] ?|, |\b(?:and|but|that|while|when|as|after|because|if|by) )$"
 )
 _FOLLOWED = re.compile(r",? (?:of [A-Z]|who |\d|a |an |the |[a-z]+(?:ed|s|d) )")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*) $")
+_OWNER_BEFORE = re.compile(r"(?:[A-Z][\w.-]* )*[A-Z][\w-]*[’']s? $")
 _LEADING = frozenset("the a an his her its their former then".split()) | (
     OFFICES | OFFICE_MODIFIERS | DEMONYMS | ORGANISATION_HEADS
 )
@@ -40,20 +38,6 @@ _PERHAPS = frozenset({"he", "she", "perhaps"})
 """What may stand for a name that the article never shows to be a person's: it can leave a pronoun
 open, and is never chosen.
 """
-
-_UNKNOWN = frozenset({"it", "they"})
-
-
-def asked_of(reading: Reading, answers: Answers) -> dict[int, Asked]:
-    """What is to be resolved by what came before, by the attribution's place in its article."""
-    asked = {}
-    for place, source in enumerate(reading.sources):
-        if source.span is None:
-            continue
-        wanted = _wanted(source, answers[place])
-        if wanted:
-            asked[place] = Asked(source.span, wanted, _barred(reading, source.span))
-    return asked
 
 
 def mentions_of(reading: Reading, answers: Answers) -> tuple[Mentioned, ...]:
@@ -73,6 +57,8 @@ def mentions_of(reading: Reading, answers: Answers) -> tuple[Mentioned, ...]:
         i: _fits_member(m, i in speakers or i in acting, reading.genders.get(i))
         for i, m in enumerate(reading.cast.members)
     }
+    shown = {i: _shown(m, i in speakers, i in acting) for i, m in enumerate(reading.cast.members)}
+    told = {i: m.told | set(m.keys) for i, m in enumerate(reading.cast.members)}
     found = [
         Mentioned(
             m.members[0],
@@ -81,12 +67,61 @@ def mentions_of(reading: Reading, answers: Answers) -> tuple[Mentioned, ...]:
             fits[m.members[0]],
             m.name.possessive,
             m.name.span.start in leads,
+            shown[m.members[0]],
+            told[m.members[0]],
         )
         for m in reading.cast.meant
         if len(m.members) == 1 and fits[m.members[0]]
     ]
     found += _described(reading, answers)
+    found += _by_office(reading, fits, shown)
     return tuple(sorted(found, key=lambda m: (m.span, m.key)))
+
+
+def _by_office(
+    reading: Reading, fits: dict[int, frozenset[str]], shown: dict[int, frozenset[str]]
+) -> list[Mentioned]:
+    """Where the text has "the minister" for the only person it tells to be one, no source there."""
+    holders: dict[str, list[int]] = {}
+    for i, member in enumerate(reading.cast.members):
+        for office in member.told & OFFICES if member.kind == "person" else ():
+            holders.setdefault(office, []).append(i)
+    single = {office: found[0] for office, found in holders.items() if len(found) == 1}
+    if not single:
+        return []
+    taken = {s.span.start for s in reading.sources if s.span is not None}
+    pattern = re.compile(
+        rf"\b[Tt]he (?:[\w-]+ ){{0,2}}?(?P<office>{'|'.join(map(re.escape, sorted(single)))})\b"
+    )
+    found = []
+    for match in pattern.finditer(reading.text):
+        holder = single[match.group("office")]
+        told = telling_words(match.group())
+        if match.start() in taken or not is_borne_out(reading.cast.members[holder], told):
+            continue
+        owns = reading.text.startswith(("'s", "’s"), match.end())
+        found.append(
+            Mentioned(
+                holder,
+                Span(*match.span()),
+                match.start(),
+                fits[holder],
+                owns,
+                shown=shown[holder],
+            )
+        )
+    return found
+
+
+def _shown(member: Member, speaks: bool, acts: bool) -> frozenset[str]:
+    """Signs by which an article shows what a member is."""
+    signs = {
+        member.kind: True,
+        "speaks": speaks,
+        "acts": acts,
+        "office": bool(member.told & OFFICES),
+    }
+    return frozenset(sign for sign, holds in signs.items() if holds)
 
 
 def _acting(reading: Reading) -> frozenset[int]:
@@ -103,7 +138,13 @@ def _acting(reading: Reading) -> frozenset[int]:
 
 
 def _lead(text: str, start: int) -> int:
-    """Where the phrase begins that ends in a name at `start`: its titles in lower case included."""
+    """Where the phrase begins that ends in a name at `start`.
+
+    Its titles in lower case are included, and whoever owns it ("Ann Moe's Bo Lind").
+    """
+    owner = _OWNER_BEFORE.search(text, max(0, start - 60), start)
+    if owner is not None:
+        return owner.start()
     while True:
         match = _WORD_BEFORE.search(text, max(0, start - 24), start)
         if match is None or match.group(1).casefold() not in _LEADING:
@@ -111,42 +152,13 @@ def _lead(text: str, start: int) -> int:
         start = match.start()
 
 
-def _wanted(source: Source, answer: Answer | Reason) -> str:
-    """Which antecedent a source asks for; empty where it asks for none."""
-    if isinstance(answer, Answer) and answer.reason.rule != "description":
-        return ""
-    if source.form in {"he", "she", "they", "it"}:
-        return source.form
-    if source.form == "description" and source.printed.casefold().startswith(("the ", "this ")):
-        short = len(source.printed.split()) <= 4
-        if source.head in GENERIC_HEADS and short:
-            return "thing"
-        if source.head in COUNTRY_HEADS and short:
-            return "country"
-    return ""
-
-
-def _barred(reading: Reading, span: Span) -> int | None:
-    """The member in whose quoted words a source stands: "he" there is somebody else."""
-    if not any(q.contains(span) for q in reading.quoted):
-        return None
-    for other, source in zip(reading.attributions, reading.sources, strict=True):
-        holds = any(piece.contains(span) for piece in other.content) and not other.in_title
-        if holds and source.form == "name" and len(source.meant[0].members) == 1:
-            return source.meant[0].members[0]
-    return None
-
-
 def _fits_member(member: Member, speaks: bool, gender: str | None) -> frozenset[str]:
     """Pronouns that may stand for a member of the cast."""
     if member.kind == "place":
         return frozenset({"it", "country"})
     if member.kind == "organisation" or (member.kind == "unknown" and not gender):
-        return (
-            _THING
-            if member.kind == "organisation"
-            else frozenset({"it", "they"} if speaks else {"it"})
-        )
+        known = member.kind == "organisation" or speaks
+        return _THING if known else frozenset({"it"})
     shown = speaks or gender or member.told & OFFICES or len(member.mentions) > 1
     if not shown:
         return _PERHAPS
@@ -163,7 +175,7 @@ def _described(reading: Reading, answers: Answers) -> list[Mentioned]:
             continue
         if isinstance(answer, Reason) or source.form not in {"office", "description", "several"}:
             continue
-        if _wanted(source, answer):
+        if wanted_of(source, answer) not in {"", "office", "somebody"}:
             continue
         # one described three times is one candidate
         first = places.setdefault(fold_full_name(answer.name), place)
@@ -171,8 +183,16 @@ def _described(reading: Reading, answers: Answers) -> list[Mentioned]:
         if source.form == "office" and answer.name in by_name and answer.kind == "person":
             key = by_name[answer.name]
             fits = _fits_member(reading.cast.members[key], True, None)
-        found.append(Mentioned(key, source.span, source.span.start, fits, speaks=True))
+        shown = _shown_kind(source, answer)
+        found.append(Mentioned(key, source.span, source.span.start, fits, speaks=True, shown=shown))
     return found
+
+
+def _shown_kind(source: Source, answer: Answer) -> frozenset[str]:
+    """Signs of what a described source is: it speaks, and its words tell the rest."""
+    kind = "person" if answer.kind == "unnamed" else answer.kind
+    office = {"office"} if source.head in OFFICES else set()
+    return frozenset({"speaks", kind, *office})
 
 
 def _fits_description(source: Source, answer: Answer) -> frozenset[str]:

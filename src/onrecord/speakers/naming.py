@@ -6,21 +6,30 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
+from onrecord.speakers.counting import find_pair
 from onrecord.speakers.descriptions import describe, find_first, find_fuller, kind_of_description
 from onrecord.speakers.lexicon import COUNTRIES, DEMONYMS, OFFICES, ORGANISATION_HEADS, STOP
 from onrecord.speakers.offices import canonical_office
 from onrecord.speakers.reading import Answer, Reading, kind_of_member
+from onrecord.speakers.runs import starts_sentence
 from onrecord.text.folding import fold_word
 
 if TYPE_CHECKING:
     from onrecord.speakers.cast import Meant, Member
     from onrecord.speakers.sources import Source
 
+_RANKS = frozenset("prime vice deputy assistant".split())
+"""What makes another office of one."""
+
 _PAST = frozenset({"former", "ex", "then", "late", "outgoing", "predecessor"})
 
 
 def name_source(reading: Reading, source: Source) -> Answer | Reason:
     """The speaker a source names by itself, or the reason why it names none."""
+    if source.form in {"office", "description"}:
+        bearer = _apposed_to(reading, source)
+        if bearer is not None:
+            return _answer(reading, bearer, Reason("apposition", source.printed))
     if source.form == "name":
         return _by_name(reading, source.meant[0])
     if source.form == "several":
@@ -34,6 +43,9 @@ def name_source(reading: Reading, source: Source) -> Answer | Reason:
 
 def describe_source(reading: Reading, source: Source) -> Answer | Reason:
     """The speaker a description stands for, by the fullest words the article has for it."""
+    pair = find_pair(reading, source)
+    if pair is not None:
+        return pair
     if _COUNTING.match(source.printed):
         return Reason("unresolved", f"{source.printed}: which ones are meant is told elsewhere")
     kind = kind_of_description(source.printed, source.head)
@@ -49,6 +61,26 @@ def describe_source(reading: Reading, source: Source) -> Answer | Reason:
     if fuller is not None:
         return Answer(fuller, kind, Reason("fuller description", source.printed))
     return Answer(describe(source.printed), kind, Reason("description", source.printed))
+
+
+_PARENTHESIS = re.compile(r" (?:[a-z]+ )?[a-z]+, ?(?![ “\"])")
+
+
+def _apposed_to(reading: Reading, source: Source) -> int | None:
+    """The person right before a source that only tells what he is ("Moe, an NCPA spokesman").
+
+    Not in "Moe, the minister said, was late", which goes on after a comma.
+    """
+    text, span = reading.text, source.span
+    if span is None or source.head not in OFFICES or text[span.start - 2 : span.start] != ", ":
+        return None
+    before = next(reading.cast.before(span.start - 2), None)
+    if before is None or before.name.span.end != span.start - 2 or len(before.members) != 1:
+        return None
+    person = reading.cast.members[before.members[0]].kind == "person"
+    opens = starts_sentence(text, before.name.run.start)
+    told = opens and person and not _PARENTHESIS.match(text, span.end)
+    return before.members[0] if told else None
 
 
 _COUNTING = re.compile(
@@ -82,11 +114,11 @@ def _organisation(reading: Reading, source: Source, span: Span) -> int | None:
     head = source.head
     if head not in ORGANISATION_HEADS or len(source.printed.split()) > 4:
         return None
-    told = {w for w in _telling(source.printed) if w in DEMONYMS | COUNTRIES}
+    told = {w for w in telling_words(source.printed) if w in DEMONYMS | COUNTRIES}
     bearers = [
         (i, m)
         for i, m in enumerate(reading.cast.members)
-        if m.kind == "organisation" and (head in m.told or head in m.keys) and _fits(m, told)
+        if m.kind == "organisation" and (head in m.told or head in m.keys) and is_borne_out(m, told)
     ]
     if len(bearers) > 1:
         bearers = [
@@ -169,7 +201,7 @@ def _by_names(reading: Reading, source: Source) -> Answer | Reason:
 def _by_office(reading: Reading, source: Source) -> Answer | Reason:
     """The one person whose office the source names; else the office as a description."""
     head = canonical_office(source.head)
-    told = _telling(source.printed) - {head}
+    told = telling_words(source.printed) - {head}
     past = bool(told & _PAST)
     holders = [
         (i, m)
@@ -180,7 +212,7 @@ def _by_office(reading: Reading, source: Source) -> Answer | Reason:
     fitting = [
         (i, m)
         for i, m in holders
-        if _fits(m, told) and _bears_out(m, tail) and (past or not m.told & _PAST)
+        if is_borne_out(m, told) and _bears_out(m, tail) and (past or not m.told & _PAST)
     ]
     if len(fitting) > 1 and told:
         fitting = [(i, m) for i, m in fitting if told <= m.told | set(m.keys)] or fitting
@@ -198,7 +230,7 @@ _LINK = re.compile(r" (?:of|for|in|at|from|to|on|with|who|that) ")
 def _tail(printed: str) -> frozenset[str]:
     """The telling words after a description's first link ("the leader of the Tide Party")."""
     parts = _LINK.split(printed, maxsplit=1)
-    return _telling(parts[1]) if len(parts) > 1 else frozenset()
+    return telling_words(parts[1]) if len(parts) > 1 else frozenset()
 
 
 def _bears_out(member: Member, tail: frozenset[str]) -> bool:
@@ -207,7 +239,7 @@ def _bears_out(member: Member, tail: frozenset[str]) -> bool:
     return all(w[:4] in stems for w in tail - DEMONYMS - COUNTRIES)
 
 
-def _telling(printed: str) -> frozenset[str]:
+def telling_words(printed: str) -> frozenset[str]:
     """The words of a description that tell something, folded, offices in full."""
     words = (
         fold_word(w).replace(".", "") for w in re.findall(r"[^\W_]+(?:[.'’-][^\W_]+)*", printed)
@@ -217,7 +249,7 @@ def _telling(printed: str) -> frozenset[str]:
     ) - {"itself", "himself", "herself"}
 
 
-def _fits(member: Member, told: frozenset[str] | set[str]) -> bool:
+def is_borne_out(member: Member, told: frozenset[str] | set[str]) -> bool:
     """Whether nothing in a description speaks against a holder of its office.
 
     Where a place is told of the person, the description's place must be that one ("Brazilian",
@@ -225,7 +257,7 @@ def _fits(member: Member, told: frozenset[str] | set[str]) -> bool:
     """
     known = member.told | set(member.keys)
     stems = {k[:4] for k in known}
-    must = {w for w in told if w in OFFICES}
+    must = {w for w in told if w in OFFICES | _RANKS}
     if known & (DEMONYMS | COUNTRIES):
         must |= {w for w in told if w in DEMONYMS | COUNTRIES}
     return all(w[:4] in stems for w in must)

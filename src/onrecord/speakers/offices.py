@@ -5,12 +5,20 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from onrecord.speakers.lexicon import APPOSED_HEADS, OFFICES, SAYING, SHORT_OFFICES, STOP
+from onrecord.speakers.lexicon import (
+    APPOSED_HEADS,
+    OFFICES,
+    PERSON_NOUNS,
+    SAYING,
+    SHORT_OFFICES,
+    STOP,
+)
 from onrecord.text.folding import fold_word
 
 if TYPE_CHECKING:
     from onrecord.speakers.names import Name
 
+_HEADS = OFFICES | APPOSED_HEADS | (PERSON_NOUNS - {"person", "source", "user"})
 _AFTER = re.compile(
     r",? (?:\(?\d{1,3}\)?, )?(?:who (?:is|was) |is |was )?"
     r"(?P<told>(?:(?:the|a|an|his|her|its|their|our|my)\b )?[^,.;:!?()\n“”\"‘]{2,120})"
@@ -49,7 +57,7 @@ def offices_around(text: str, name: Name) -> tuple[str, ...]:
         return ()
     told = [canonical_office(o) for o in name.offices]
     for phrase in (_apposition_after(text, name), _apposition_before(text, name)):
-        if any(key in OFFICES | APPOSED_HEADS for key in _keys(_head_part(phrase))):
+        if any(key in _HEADS for key in _keys(_head_part(phrase))):
             told += _keys(phrase)
     return tuple(told)
 

@@ -93,12 +93,19 @@ def head_of(phrase: list[Unit]) -> Unit | None:
     """The word or name a phrase is about: the last before its first link ("of", "who")."""
     head: Unit | None = None
     for unit in phrase:
-        if head is not None and head.key not in _DETERMINERS and is_link(unit):
+        if head is not None and head.key not in _DETERMINERS and is_link(unit) and not _owns(head):
             break
         if head is not None and unit.key.endswith("ly"):
             continue
         head = unit
     return head
+
+
+def _owns(unit: Unit) -> bool:
+    """Whether a unit is a possessive, after which "ruling" is no link but an adjective."""
+    return (
+        unit.meant.name.possessive if unit.meant is not None else unit.text.endswith(("'s", "’s"))
+    )
 
 
 def is_and(unit: Unit) -> bool:

@@ -24,6 +24,10 @@ class Answer(NamedTuple):
     reason: Reason
 
 
+Answers = list["Answer | Reason"]
+"""What is known of each attribution's speaker, in the order of the attributions."""
+
+
 class Reading(NamedTuple):
     """What the stage reads off an article before it decides anything."""
 

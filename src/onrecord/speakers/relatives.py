@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
 from onrecord.speakers.descriptions import describe, kind_of_description
-from onrecord.speakers.lexicon import STOP
+from onrecord.speakers.lexicon import GROUP_HEADS, STOP
 from onrecord.speakers.reading import Answer, Reading, kind_of_member
+from onrecord.speakers.runs import starts_sentence
 from onrecord.text.folding import fold_word
 
 if TYPE_CHECKING:
     from onrecord.speakers.cast import Meant
 
 _TIGHT = re.compile(r"(?:, \d{1,3})?,? ?$|,? (?:all|many|some|both|most|one|none|each) of $")
+_LISTING = re.compile(r",? (?:and |or )?(?:the )?$|, $")
 _CHAIN = frozenset("of from in at for with on".split())
 _STARTS = frozenset(
     """a an the those these some many several few other another any every most two three four five
@@ -30,6 +32,11 @@ def find_relative(reading: Reading, span: Span) -> Answer | Reason:
     window = text[max(0, span.start - 160) : span.start]
     tight = _TIGHT.search(window)
     end = span.start - len(tight.group()) if tight else span.start
+    if tight and tight.group().strip(" ,").startswith(("all", "both", "each")):
+        listed = _listed(reading, end)
+        if len(listed) > 1:
+            names = f"{', '.join(listed[:-1])} and {listed[-1]}"
+            return Answer(names, "group", Reason("right before", printed))
     named = _name_ending(reading, end)
     if named is not None and not _is_tail(reading, named, printed):
         return _by_name(reading, named, printed)
@@ -67,6 +74,18 @@ def _name_ending(reading: Reading, end: int) -> Meant | None:
     return None
 
 
+def _listed(reading: Reading, end: int) -> list[str]:
+    """The names of a list that ends at an offset ("Moe, Weil and Strand, all of whom")."""
+    names: list[str] = []
+    while (named := _name_ending(reading, end)) is not None and len(named.members) == 1:
+        names.insert(0, reading.cast.members[named.members[0]].name)
+        link = _LISTING.search(reading.text, max(0, named.name.run.start - 8), named.name.run.start)
+        if link is None:
+            break
+        end = link.start()
+    return names
+
+
 def _owner(reading: Reading, meant: Meant) -> Meant | None:
     """The person whose "of" leads to a name ("Bo Lind of Tidewater Studies")."""
     for other in reading.cast.before(meant.name.run.start):
@@ -102,8 +121,10 @@ def _phrase_start(text: str, begin: int, end: int) -> int | None:
     if fallback is not None or not words:
         return fallback
     last = words[-1].group().strip(' ,\n"“')
-    bare = last.islower() and last.isalpha() and len(last) > 3 and last not in STOP
-    return begin + words[-1].start() if bare else None
+    start = begin + words[-1].start()
+    small = last.islower() or (last[1:].islower() and starts_sentence(text, start))
+    known = last in STOP and last not in GROUP_HEADS
+    return start if small and last.isalpha() and len(last) > 3 and not known else None
 
 
 def _head(phrase: str) -> str:

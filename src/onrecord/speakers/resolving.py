@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from onrecord.records import Article, Attribution, Reason
-from onrecord.speakers.antecedents import Found, find_antecedents
+from onrecord.speakers.antecedents import find_antecedents
+from onrecord.speakers.asked import asked_of
 from onrecord.speakers.identity import speaker_ref
 from onrecord.speakers.interviews import find_interview
-from onrecord.speakers.mentions import Answers, asked_of, mentions_of
+from onrecord.speakers.makers import find_maker
+from onrecord.speakers.mentions import mentions_of
 from onrecord.speakers.naming import name_source
 from onrecord.speakers.nobody import why_nobody
 from onrecord.speakers.reading import (
     Answer,
+    Answers,
     Reading,
     kind_of_member,
     read_article,
@@ -26,6 +29,7 @@ from onrecord.speakers.reading import (
 )
 from onrecord.speakers.relatives import find_relative
 from onrecord.speakers.voices import find_voice
+from onrecord.speakers.weighing import Found
 
 if TYPE_CHECKING:
     from onrecord.speakers.sources import Source
@@ -47,6 +51,7 @@ def resolve_speakers(
     ]
     _settle_relatives(reading, answers)
     candidates = _settle_pronouns(reading, answers)
+    _settle_documents(reading, answers)
     _settle_first_persons(reading, answers)
     return tuple(
         _with_answer(article, a, answers[place], candidates.get(place, ()))
@@ -112,8 +117,10 @@ def _settle_pronouns(reading: Reading, answers: Answers) -> dict[int, tuple[str,
     between = {}
     for place, ask in asked.items():
         result = found.get(ask.span.start, Found(None))
+        if result.key is None and ask.wanted in {"office", "somebody"}:
+            continue
         answers[place] = _by_antecedent(reading, answers, reading.sources[place], result)
-        if result.key is None and ask.wanted in {"he", "she"}:
+        if len(result.between) > 1 and ask.wanted in {"he", "she"}:
             between[place] = tuple(_key_name(reading, answers, k) for k in result.between)
     return between
 
@@ -124,8 +131,7 @@ def _by_antecedent(
     """The speaker an antecedent stands for."""
     if found.key is None:
         names = [n for n in (_key_name(reading, answers, k) for k in found.between) if n]
-        detail = f"{source.printed}: {len(names)} candidates: {', '.join(names)}"
-        return Reason("unresolved", detail if names else f"{source.printed}: nobody before it")
+        return Reason("unresolved", f"{source.printed}: {_undecided(names)}")
     reason = Reason("antecedent", source.printed, float(found.lead))
     if found.key >= 0:
         member = reading.cast.members[found.key]
@@ -138,12 +144,29 @@ def _by_antecedent(
     return answer if isinstance(answer, Reason) else Answer(answer.name, answer.kind, reason)
 
 
+def _undecided(names: list[str]) -> str:
+    """Between whom it could not be decided, in words."""
+    if len(names) == 1:
+        return f"perhaps {names[0]}"
+    return f"{len(names)} candidates: {', '.join(names)}" if names else "nobody before it"
+
+
 def _key_name(reading: Reading, answers: Answers, key: int) -> str:
     """What to call a candidate."""
     if key >= 0:
         return reading.cast.members[key].name
     answer = answers[-1 - key]
     return answer.name if isinstance(answer, Answer) else ""
+
+
+def _settle_documents(reading: Reading, answers: Answers) -> None:
+    """Gives definite documents ("the statement") whoever made them."""
+    for place, source in enumerate(reading.sources):
+        definite = source.printed.casefold().startswith(("the ", "this ", "that ", "its "))
+        if source.form == "description" and definite:
+            maker = find_maker(reading, answers, place, source)
+            if maker is not None:
+                answers[place] = maker
 
 
 def _settle_first_persons(reading: Reading, answers: Answers) -> None:

@@ -10,12 +10,6 @@ from onrecord.speakers.lexicon import INTERVIEWERS, SAYING
 if TYPE_CHECKING:
     from onrecord.records import Span
 
-SUBJECT, SPEAKER, OBJECT, POSSESSIVE, QUESTIONER, TOPIC = 10, 14, -18, -5, -35, 13
-"""Weights of parts. Tuned by random search over the pronouns of free-train and masc-train with
-gold sources (right answers minus twice the wrong ones); the speaker figures of
-`score.py gum free` measure them again.
-"""
-
 _PREPOSITIONS = frozenset(
     """of to with for by from against about on at in like than between under over into onto near
     toward towards via per among around behind upon beside including""".split()
@@ -43,7 +37,8 @@ class Mentioned(NamedTuple):
     """Somebody or something the text mentions at a place.
 
     `key` names who; `fits` are the pronouns that may stand for it; `speaks` tells that it is the
-    source of an attribution there; `lead` is where the phrase begins that ends in it.
+    source of an attribution there; `lead` is where the phrase begins that ends in it; `shown` are
+    the signs by which the article shows what it is ("office", "surname", "speaks", "gender").
     """
 
     key: int
@@ -52,26 +47,28 @@ class Mentioned(NamedTuple):
     fits: frozenset[str]
     possessive: bool = False
     speaks: bool = False
+    shown: frozenset[str] = frozenset()
+    told: frozenset[str] = frozenset()
 
 
-def weigh_role(text: str, mention: Mentioned, sentence: Span, narrated: bool) -> int:
-    """Weight of a mention by its part in its sentence; `narrated` where it is not quoted."""
-    weight = SPEAKER if mention.speaks else 0
+def read_role(text: str, mention: Mentioned, sentence: Span, narrated: bool) -> frozenset[str]:
+    """A mention's parts in its sentence, such as "subject"; `narrated` where it is not quoted."""
+    roles = {"speaker"} if mention.speaks else set()
     if mention.possessive:
-        return weight + POSSESSIVE
+        return frozenset({*roles, "possessive"})
     verb = _VERB.match(text, mention.span.end)
     if verb is not None and verb.group(1) in INTERVIEWERS:
-        weight += QUESTIONER
+        roles.add("questioner")
     before = text[max(sentence.start, mention.lead - _LOOK_BACK) : mention.lead]
     if _ACCORDING.search(before):
-        return weight
+        return frozenset({*roles, "according"})
     if narrated and not before.strip() and text[max(0, sentence.start - 1)] == "\n":
-        weight += TOPIC
-    if mention.speaks or _is_subject(text, mention, before):
-        return weight + SUBJECT
+        roles.add("topic")
+    if _is_subject(text, mention, before):
+        return frozenset({*roles, "subject"})
     last = _LAST.search(before)
     in_phrase = last is not None and last.group(1).casefold() in _PREPOSITIONS
-    return weight + (OBJECT if in_phrase else 0)
+    return frozenset({*roles, "object"}) if in_phrase else frozenset(roles)
 
 
 def opens_clause(text: str, mention: Span, pronoun: Span) -> bool:

@@ -39,7 +39,10 @@ _OWNERS = frozenset(
 )
 """Whoever may own a part of an organisation's name ("Sheriff's Office", "People's Party")."""
 
-_INSIDE = frozenset("may april june august mark will new old first second best".split())
+_INSIDE = frozenset(
+    """may april june august mark will new old first second best police people women men
+    children""".split()
+)
 """Words that open sentences and yet stand inside names."""
 
 _OF_HEADS = frozenset(
@@ -51,7 +54,9 @@ _OF_HEADS = frozenset(
 
 _GENERIC = frozenset("national royal federal international house senate marine maritime".split())
 _ABSTRACT = ("tion", "ment", "ity", "ics", "ing", "ure", "ence", "ance", "ism", "ice", "ology")
-_FIELDS = frozenset("food drug control health trade culture sport sports science".split())
+_FIELDS = frozenset(
+    "food drug control health trade culture sport sports science sciences arts".split()
+)
 
 
 class Token(NamedTuple):
@@ -107,7 +112,7 @@ def _capitalised(text: str) -> list[list[Token]]:
             pending = []
         last = token
         if _is_capitalised(token.text):
-            if runs[-1] and pending and not _links(runs[-1], pending, token):
+            if runs[-1] and pending and not _links(text, runs[-1], pending, token):
                 runs.append([])
             runs[-1] += [*pending, token] if runs[-1] else [token]
             pending = []
@@ -164,13 +169,13 @@ def _is_capitalised(word: str) -> bool:
     return word[0].isalpha() and len(word) > 2 and "-" not in word and "." not in word
 
 
-def _links(run: list[Token], pending: list[Token], token: Token) -> bool:
+def _links(text: str, run: list[Token], pending: list[Token], token: Token) -> bool:
     """Whether small words between two capitalised ones are inside one name."""
     keys = [p.key for p in pending]
     if all(k in PARTICLES for k in keys) and "la" not in keys[1:]:
         return True
     if keys[0] in {"and", "&"}:
-        return keys[0] == "&" or _is_and_inside(run, token)
+        return keys[0] == "&" or _is_and_inside(run, token) or _is_long_name(text, run, token)
     head = run[-1].key
     if keys[0] in {"on", "to"}:
         return head in ORGANISATION_WORDS and len(keys) == 1
@@ -187,6 +192,28 @@ def _is_and_inside(run: list[Token], token: Token) -> bool:
     if len(run) > 1 and not _names_organisation(run) and not any(t.key in NAME_LINKS for t in run):
         return False
     return all(t.endswith(_ABSTRACT) or t in _FIELDS for t in (run[-1].key, token.key))
+
+
+_REST = re.compile(r"(?:[A-Z][\w’'-]*[ ,]?){1,3}")
+
+
+def _is_long_name(text: str, run: list[Token], token: Token) -> bool:
+    """Whether "the", two words and more, "and" and an organisation's end are all one name.
+
+    So in "the Elm Peace and Human Rights Organisation", not in "Ann Moe and the Salt Company".
+    """
+    article = text[max(0, run[0].start - 4) : run[0].start].casefold() == "the "
+    if not article or len(run) < 2 or _names_organisation(run):
+        return False
+    known = " ".join(t.key for t in run) in PLACES or run[-1].key in OFFICES
+    rest = _REST.match(text, token.start)
+    last = fold_word(rest.group().rstrip(" ,").split(" ")[-1]) if rest else ""
+    return (
+        not known
+        and last in ORGANISATION_WORDS
+        and rest is not None
+        and " " in rest.group().strip()
+    )
 
 
 def _names_organisation(run: list[Token]) -> bool:

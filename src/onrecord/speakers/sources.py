@@ -10,12 +10,20 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.records import Span
-from onrecord.speakers.lexicon import ARTEFACTS, OFFICE_MODIFIERS, OFFICES, PLATFORMS
+from onrecord.speakers.lexicon import (
+    ARTEFACTS,
+    DEMONYMS,
+    OFFICE_MODIFIERS,
+    OFFICES,
+    PERSON_NOUNS,
+    PLATFORMS,
+)
 from onrecord.speakers.phrases import (
     OTHERS,
     Unit,
     head_of,
     is_and,
+    is_link,
     joins_heads,
     parts_of,
     phrases_of,
@@ -41,9 +49,19 @@ _PRONOUNS: dict[str, Form] = {
     **dict.fromkeys(["you", "your", "yours"], "you"),
     **dict.fromkeys(["who", "which", "that", "whom", "whose"], "relative"),
 }
+_OF_WHOM = re.compile(
+    r"(?:all|both|each|many|most|some|one|none|several) of (whom|which)", re.IGNORECASE
+)
 _POSSESSIVES: dict[str, Form] = {
     "his": "he", "her": "she", "their": "they", "its": "it", "my": "i", "our": "we",
 }  # fmt: skip
+_GATHERED = frozenset("data estimates figures findings research responses statistics".split())
+"""Artefacts that are from where they were gathered, not from whom they are by."""
+
+_TITLING = OFFICES | OFFICE_MODIFIERS | PERSON_NOUNS | DEMONYMS
+_BETWEEN = frozenset("annual latest new news official own press recent situation written".split())
+"""What may stand between a name and what it put out ("Moe's written statement")."""
+
 _CLAUSES = frozenset("who whose which that including like such".split())
 _AFTER_NAME = frozenset("of at from with who".split())
 
@@ -68,6 +86,9 @@ def read_source(text: str, spans: tuple[Span, ...], cast: Cast) -> Source:
     # "WHO" and the newspaper "i" are names
     if form is not None and printed != "i" and not (printed.isupper() and len(printed) > 1):
         return Source(form, printed, span)
+    taken_up = _OF_WHOM.fullmatch(printed)
+    if taken_up is not None:
+        return Source("relative", printed, Span(span.end - len(taken_up.group(1)), span.end))
     units = units_of(text, span, cast)
     several = _several(units)
     if several:
@@ -100,9 +121,23 @@ def _several(units: list[Unit]) -> tuple[Meant, ...]:
     parts = parts_of(units)
     if len(parts) < 2 or not any(is_and(u) for u in units):
         return ()
+    if not _are_alike(parts):
+        return ()
     heads = [head_of(part) for part in parts]
     meant = tuple(h.meant for h in heads if h is not None and h.meant is not None)
     return meant if len(meant) == len(parts) else ()
+
+
+def _are_alike(parts: list[list[Unit]]) -> bool:
+    """Whether an "and" joins the heads of parts, not words that only describe the first.
+
+    After "of" or "including" only another person goes on with the list ("Weil of the Salt and
+    Harbour Party").
+    """
+    linked = any(is_link(u) for u in parts[0])
+    heads = [head_of(part) for part in parts]
+    kinds = [h.meant.name.kind for h in heads if h is not None and h.meant is not None]
+    return not linked or (bool(kinds) and kinds[-1] == "person")
 
 
 def _headed(units: list[Unit], described: Source) -> Source:
@@ -130,11 +165,14 @@ def _worded(phrase: list[Unit], head: Unit, described: Source) -> Source:
         owner = _owner(phrase, head)
         if owner is not None:
             return described._replace(form="name", meant=(owner,), head=key)
+        maker = _maker(phrase, head)
+        if maker:
+            return _reread(maker, described)
         whose = _POSSESSIVES.get(phrase[0].key)
         if whose is not None:
             span = Span(phrase[0].start, phrase[0].end)
             return described._replace(form=whose, span=span, head=key)
-    if key in OFFICES and _is_definite(phrase):
+    if key in OFFICES | PERSON_NOUNS and _is_definite(phrase):
         return described._replace(form="office", head=key)
     return described._replace(head=key)
 
@@ -144,7 +182,7 @@ def _is_definite(phrase: list[Unit]) -> bool:
     first = phrase[0]
     if first.meant is not None:
         return first.meant.name.possessive and first.meant.name.kind == "place" and len(phrase) < 5
-    titled = all(u.key in OFFICES | OFFICE_MODIFIERS for u in phrase)
+    titled = all(u.key in _TITLING for u in phrase)
     return first.key in {"the", "this"} or titled
 
 
@@ -164,7 +202,8 @@ def _is_list(phrases: list[list[Unit]]) -> bool:
 def _bearer(phrases: list[list[Unit]], head: Unit) -> Meant | None:
     """The person a description or a place introduces ("the current bishop, Aldo Farran")."""
     first = phrases[0]
-    if head.meant is not None and not _is_whereabouts(first, head.meant):
+    placed = _is_whereabouts(first, head.meant) or _is_office_of(phrases)
+    if head.meant is not None and not placed:
         return None
     if any(u.key in _CLAUSES for u in first):
         return None
@@ -178,8 +217,15 @@ def _bearer(phrases: list[list[Unit]], head: Unit) -> Meant | None:
     return None
 
 
-def _is_whereabouts(phrase: list[Unit], meant: Meant) -> bool:
+def _is_office_of(phrases: list[list[Unit]]) -> bool:
+    """Whether a phrase names an office of what is named first ("Moe College's dean, Bo Lind")."""
+    return len(phrases) > 1 and any(p[-1].key in OFFICES for p in phrases[:-1])
+
+
+def _is_whereabouts(phrase: list[Unit], meant: Meant | None) -> bool:
     """Whether a first phrase is only a place ("Dallas, Texas coach Bo Lind")."""
+    if meant is None:
+        return False
     return len(phrase) == 1 and (meant.name.kind == "place" or meant.name.keys[-1] == "county")
 
 
@@ -198,8 +244,43 @@ def _trade(phrases: list[list[Unit]]) -> str:
     return head.key if placed and head is not None and rest[0].text[0].islower() else ""
 
 
+def _maker(phrase: list[Unit], head: Unit) -> list[Unit]:
+    """The words for whoever made an artefact: "the court's" summary, a report "by the court"."""
+    at = phrase.index(head)
+    if any(not u.text[0].isalnum() for u in phrase[:at]):
+        return []
+    owners = [i for i in range(at) if _is_possessive(phrase[i])]
+    if owners:
+        return phrase[: owners[-1] + 1]
+    sent = head.key not in _GATHERED and at + 2 < len(phrase)
+    if sent and phrase[at + 1].key in {"from", "by"}:
+        rest = phrase[at + 2 :]
+        last = head_of(rest)
+        return rest[: rest.index(last) + 1] if last is not None else []
+    return []
+
+
+def _is_possessive(unit: Unit) -> bool:
+    """Whether a unit is a common noun that owns what follows ("court's")."""
+    return unit.meant is None and re.search(r"\w[’']s$|s[’']$", unit.text) is not None
+
+
+def _reread(units: list[Unit], described: Source) -> Source:
+    """A part of a source read as if it were all of it."""
+    start, end = units[0].start, units[-1].end
+    offset = described.span.start if described.span is not None else start
+    printed = described.printed[start - offset : end - offset]
+    part = described._replace(printed=printed, span=Span(start, end))
+    head = units[-1]
+    if head.meant is not None:
+        return part._replace(form="name", meant=(head.meant,))
+    return _worded(units, head, part)
+
+
 def _owner(phrase: list[Unit], head: Unit) -> Meant | None:
     """The name right before a head, which made it or holds it ("Moe's statement")."""
     at = phrase.index(head)
+    while at > 1 and phrase[at - 1].key in _BETWEEN:
+        at -= 1
     owner = phrase[at - 1].meant if at > 0 else None
     return None if owner is None or owner.name.keys[0] in PLATFORMS else owner

@@ -15,6 +15,7 @@ _SAME_FIRST: dict[str, frozenset[str]] = {
 
 
 _DOUBLED = re.compile(r"(.)\1")
+_VOWEL = re.compile("[aeiou]")
 
 
 def is_one_edit(a: str, b: str) -> bool:
@@ -41,6 +42,16 @@ def is_one_edit(a: str, b: str) -> bool:
         return longer[1:] == shorter
     swapped = len(rest_a) > 1 and rest_a[:2] == rest_b[1::-1] and rest_a[2:] == rest_b[2:]
     return rest_a[1:] == rest_b[1:] or swapped
+
+
+def sounds_alike(a: str, b: str) -> bool:
+    """Whether two long words differ in vowels and doubled letters only.
+
+    >>> sounds_alike("bergmann", "beargman"), sounds_alike("weil", "wiel")
+    (True, False)
+    """
+    bare_a, bare_b = (_DOUBLED.sub(r"\1", _VOWEL.sub("", word)) for word in (a, b))
+    return a[0] == b[0] and bare_a == bare_b and min(len(a), len(b)) > 6 and len(bare_a) > 4
 
 
 def same_first_name(a: str, b: str) -> bool:
@@ -105,6 +116,9 @@ def without_particles(keys: tuple[str, ...]) -> tuple[str, ...]:
     kept = tuple(k for k in keys if k not in PARTICLES)
     return kept or keys
 
+
+LEGAL_FORMS = frozenset("company co corp corporation inc llc ltd limited plc nv ag sa gmbh".split())
+"""What a company's name may end in and is often left out."""
 
 _PLACE_ALIASES = {
     "us": "united states",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.speakers.lexicon import HE_TITLES, OFFICES, SHE_TITLES
+from onrecord.speakers.lexicon import HE_TITLES, OFFICES, PARTICLES, SHE_TITLES
 from onrecord.speakers.names import find_names
 from onrecord.speakers.offices import offices_around
 from onrecord.speakers.runs import words_in_lower_case
@@ -68,12 +69,12 @@ def _agree(short: Gathered, speakers: list[Gathered], told: set[str]) -> bool:
 
 
 def _known_of(surnames: frozenset[str], texts: Iterable[str]) -> dict[str, Known]:
-    """The full names of each surname in the texts; only lines that hold one are read."""
+    """The full names of each surname in the texts; only lines that may hold one are read."""
     known = {key: Known(set(), set()) for key in surnames}
     if not surnames:
         return known
     for text in texts:
-        lines = [t for t in text.split("\n") if surnames & _words(t)]
+        lines = [line for line in text.split("\n") if _may_hold(line, surnames)]
         plain = words_in_lower_case(text) if lines else frozenset()
         for line in lines:
             for name in find_names(line, plain):
@@ -84,6 +85,19 @@ def _known_of(surnames: frozenset[str], texts: Iterable[str]) -> dict[str, Known
     return known
 
 
-def _words(line: str) -> set[str]:
-    """The folded words of a line, possessives left out."""
-    return {fold_word(re.sub(r"[’']s?$", "", w)) for w in re.findall(r"[^\W\d_][\w’'-]*", line)}
+_PAIR = re.compile(r"(?=\b([\w’'-]+)\.?[ \u00a0]{1,2}([\w’'-]*[^\W\d_a-z][\w’'-]*))")
+"""A word, and one right after it that is not all in small letters."""
+
+
+def _may_hold(line: str, surnames: frozenset[str]) -> bool:
+    """Whether one of the surnames stands after a word that may be part of the same name."""
+    return any(
+        _folded(last) in surnames and (not first[0].islower() or first in PARTICLES)
+        for first, last in _PAIR.findall(line)
+    )
+
+
+@lru_cache(maxsize=65536)
+def _folded(word: str) -> str:
+    """A word folded, without its possessive."""
+    return fold_word(re.sub(r"[’']s?$", "", word))
