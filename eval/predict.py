@@ -57,7 +57,7 @@ def _quoted(question: Question, side: str) -> Quoted:
 
 def answer_entities(questions: Iterable[Question]) -> Iterator[Row]:
     """{"id", "doc", "mention"} -> {"id", "entity"}: the same text where the same is meant."""
-    mentions = [MentionRow(q["id"], q["doc"], q["mention"]) for q in questions]
+    mentions = [MentionRow(q["id"], q["doc"], q["mention"], q.get("type", "")) for q in questions]
     for mention, entity in zip(mentions, resolve_mentions(mentions), strict=True):
         yield {"id": mention.id, "entity": entity}
 

@@ -38,6 +38,10 @@ _REWRITTEN = 0.6
 _HEADLINED = 0.3
 """Share of articles from which headlines are made too."""
 
+_SHORT, _SHORT_LENGTH = 0.3, 48
+"""Share of articles read in short windows, and how many pieces those have: texts of a sentence or
+two are read too, and there is little around them to go by."""
+
 _WARM_UP = 0.06
 """Share of all steps in which the rate rises."""
 
@@ -155,8 +159,10 @@ def _batches(
         written = rewritten(article, random_) if changed else article
         augmented = not plain and random_.random() < _AUGMENTED
         shown = with_other_marks(written, random_) if augmented else written
-        start = 0 if plain else random_.randrange(options.length // 2)
-        examples += iter_examples(shown, vocabulary, length=options.length, start=start)
+        short = not plain and random_.random() < _SHORT
+        length = _SHORT_LENGTH if short else options.length
+        start = 0 if plain else random_.randrange(length // 2)
+        examples += iter_examples(shown, vocabulary, length=length, start=start)
         if not plain and random_.random() < _HEADLINED:
             for made in headlines_of(article, random_):
                 examples += iter_examples(made, vocabulary, length=options.length)

@@ -46,6 +46,16 @@ TRUSTED = frozenset(
 in the free training articles, and PolNeAR dev is no worse for it (`score.py polnear`)."""
 
 
+_UNSURE_OF_SOURCE = frozenset(
+    [
+        "further verb of the same subject",
+        "participle after its noun",
+        "quoted words beside another verb",
+    ]
+)
+"""Rules whose source is wrong too often to stand in for one the tagger did not name."""
+
+
 def combine(
     text: str,
     quotations: Sequence[Quotation],
@@ -59,7 +69,7 @@ def combine(
     found; `trusted` are names of rules, None for all.
     """
     outermost = [q.span for q in quotations if q.depth == 0]
-    everything = distinct(tagged)
+    everything = distinct(_with_sources(tagged, by_rules))
     sure = keep_confident(everything, nest(everything), outermost)
     alone = _quotations_left(by_rules, sure, outermost)
     alone += _trusted(by_rules, [*sure, *alone], outermost, trusted)
@@ -69,6 +79,31 @@ def combine(
     found = distinct(turns + without_crossing([*found, *sorted(doubtful)], turns))
     found = keep_confident(found, nest(found), outermost)
     return _with_quoted_reports(found, by_rules, outermost)
+
+
+def _with_sources(tagged: Iterable[Found], by_rules: Sequence[Found]) -> list[Found]:
+    """What the tagger found, with the rules' source where it names none and they read the same."""
+    sourced = sorted(
+        (f for f in by_rules if f.source and f.cue and f.rules[0] not in _UNSURE_OF_SOURCE),
+        key=lambda f: f.cue,
+    )
+    filled = []
+    for f in tagged:
+        other = None if f.source else _same_reading(f, sourced)
+        filled.append(f if other is None else f._replace(source=other.source))
+    return filled
+
+
+def _same_reading(f: Found, others: Sequence[Found]) -> Found | None:
+    """The first of the others, in order of cues, whose cue and content overlap those of `f`."""
+    place = bisect_right(others, f.cue[0].start, key=lambda o: o.cue[0].start)
+    for other in others[max(0, place - 2) : place + 2]:
+        meets = any(a.overlaps(b) for a in f.cue for b in other.cue)
+        shares = any(a.overlaps(b) for a in f.content for b in other.content)
+        apart = not any(s.overlaps(c) for s in other.source for c in f.content)
+        if meets and shares and apart:
+            return other
+    return None
 
 
 def _quotations_left(

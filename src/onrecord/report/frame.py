@@ -74,6 +74,7 @@ def view_masthead(index: Index, options: ReportOptions) -> Masthead:
 def view_contents(counts: dict[str, int]) -> tuple[Entry, ...]:
     """The table of contents: each section with how much it holds."""
     names = {
+        **({"stories": "Stories"} if "stories" in counts else {}),
         "statements": "Statements",
         "speakers": "Speakers",
         "copies": "Copies",

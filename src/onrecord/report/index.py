@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     )
 
 FRAME = (
-    *("top", "statements", "when", "speakers", "copies"),
+    *("top", "stories", "statements", "when", "speakers", "copies"),
     *("matrix", "articles", "problems", "about"),
 )
 """Ids of the page's own sections."""

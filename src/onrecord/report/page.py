@@ -23,6 +23,7 @@ from onrecord.report.problems import view_problems
 from onrecord.report.renderings import Shown
 from onrecord.report.speakers import view_speakers
 from onrecord.report.statements import rank_statements, view_statements
+from onrecord.report.stories import view_stories
 from onrecord.report.timeline import view_timeline
 
 if TYPE_CHECKING:
@@ -52,7 +53,9 @@ def render_report(findings: Findings, options: ReportOptions, about: About) -> s
     copies = view_copies(index, extracts, findings.copy_pairs)
     speakers = view_speakers(index, ranked, views)
     problems = view_problems(index, shown)
+    stories = view_stories(index, findings.stories, ranked, views)
     counts = {
+        **({"stories": stories.total} if stories else {}),
         "statements": len(ranked),
         "speakers": speakers.resolved,
         "copies": sum(len(group.members) - 1 for group in copies),
@@ -66,6 +69,7 @@ def render_report(findings: Findings, options: ReportOptions, about: About) -> s
         .render(
             masthead=view_masthead(index, options),
             contents=view_contents(counts),
+            stories=stories,
             glance=view_glance(index, ranked),
             statements=statements,
             timeline=view_timeline(index, ranked, views, shown),

@@ -109,13 +109,21 @@ def _read_number(words: list[str], place: int) -> tuple[int, float | None]:
             if _SCALES[word] >= _SCALES["thousand"]:
                 total, part = total + part, 0.0
         elif not (word == "and" and begun and _goes_on(words, place)):
-            value = float(word.replace(",", "")) if word[0].isdigit() else _NUMBERS.get(word)
+            value = _value(word)
             if value is None or (begun and not _adds(total or part, part, value)):
                 break
             part += value
         place += 1
     number = None if place == start or words[start:place] == ["one"] else total + part
     return place, number
+
+
+def _value(word: str) -> float | None:
+    """The number a word of digits, or one of the number words, stands for; ½ and ² are none."""
+    plain = word.replace(",", "")
+    if plain.replace(".", "", 1).isdecimal():
+        return float(plain)
+    return _NUMBERS.get(word)
 
 
 def _goes_on(words: list[str], place: int) -> bool:

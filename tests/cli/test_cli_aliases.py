@@ -1,0 +1,43 @@
+"""An alias file on the command line: it wins, and a bad one is refused before the work begins."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from command_runs import ARTICLES, jsonl
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from command_runs import Run
+
+    Onrecord = Callable[..., Run]
+
+
+def test_an_alias_names_a_speaker_anew(onrecord: Onrecord, tmp_path: Path) -> None:
+    """The name of the file is shown in place of the printed one."""
+    file = tmp_path / "names.toml"
+    file.write_text('[[speaker]]\nname = "M. Q. Lindqvist"\nalso = ["Mara Lindqvist"]\n')
+    done = onrecord("speakers", "--aliases", str(file), lines=jsonl(*ARTICLES))
+    names = {row["name"] for row in done.rows}
+    assert "M. Q. Lindqvist" in names
+    assert "Mara Lindqvist" not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [(None, "no such file"), ("x = [", "cannot be used"), ("[[spaeker]]\n", "cannot be used")],
+)
+def test_a_bad_alias_file_is_refused(
+    onrecord: Onrecord, tmp_path: Path, text: str | None, told: str
+) -> None:
+    """A file that is missing, no TOML, or misspelt is named with what is wrong."""
+    file = tmp_path / "names.toml"
+    if text is not None:
+        file.write_text(text)
+    done = onrecord("speakers", "--aliases", str(file), lines=jsonl(*ARTICLES))
+    assert done.code == 2
+    assert done.rows == []
+    assert told in done.said

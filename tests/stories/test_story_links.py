@@ -1,0 +1,79 @@
+"""Average linking and nearest neighbours against slow, obvious versions of themselves."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from story_articles import NAMES, article
+
+from onrecord.stories import neighbours as module
+from onrecord.stories.linking import link_articles
+from onrecord.stories.neighbours import Near, find_neighbours
+from onrecord.stories.profiles import read_profile
+from onrecord.stories.rarity import Rarity
+from onrecord.stories.vectors import read_vectors, weigh_words
+
+PROFILES = [read_profile(article(name)) for name in NAMES]
+
+
+def _link_slowly(likes: np.ndarray, enough: float) -> list[list[int]]:
+    """Average linking over all pairs, found anew after each merge."""
+    groups = [[k] for k in range(len(likes))]
+    while len(groups) > 1:
+        pairs = combinations(range(len(groups)), 2)
+        means = {(a, b): float(likes[np.ix_(groups[a], groups[b])].mean()) for a, b in pairs}
+        a, b = max(means, key=lambda pair: means[pair])
+        if means[a, b] < enough:
+            break
+        groups[a] = sorted(groups[a] + groups.pop(b))
+    return sorted(groups)
+
+
+@settings(max_examples=60, deadline=None)
+@given(size=st.integers(1, 12), seed=st.integers(0, 10**6), enough=st.floats(0.2, 1.5))
+def test_linking_as_the_slow_version_does(size: int, seed: int, enough: float) -> None:
+    """With all pairs known, groups are those of average linking by the book."""
+    likes = np.random.default_rng(seed).random((size, size)) * 2
+    likes = (likes + likes.T) / 2
+    near = [
+        Near(np.array([j for j in range(size) if j != k], dtype=int), np.delete(likes[k], k))
+        for k in range(size)
+    ]
+    assert link_articles(near, enough) == _link_slowly(likes, enough)
+
+
+def test_large_stories_hold_together_by_few_neighbours() -> None:
+    """Sixty articles that know three neighbours each, all near, are one story."""
+    size = 60
+    near = [
+        Near(np.array([(k + d) % size for d in (1, 7, 19)]), np.full(3, 1.5)) for k in range(size)
+    ]
+    assert link_articles(near, 1.0, kept=3) == [list(range(size))]
+
+
+def test_common_words_propose_nobody_and_still_count(monkeypatch: object) -> None:
+    """With nearly every word taken for common, the cosines found stay the exact ones."""
+    vectors = read_vectors(PROFILES, Rarity(profile.counts for profile in PROFILES))
+    every = [near.figures for near in find_neighbours(PROFILES, vectors)]
+    old, module._PROPOSING = module._PROPOSING, 3
+    try:
+        few = [near.figures for near in find_neighbours(PROFILES, vectors)]
+    finally:
+        module._PROPOSING = old
+    assert all(
+        np.isin(np.round(b, 9), np.round(a, 9)).all() for a, b in zip(every, few, strict=True)
+    )
+
+
+def test_one_vector_and_many_are_the_same() -> None:
+    """What the stream weighs article by article, the collection weighs at once."""
+    rarity = Rarity(profile.counts for profile in PROFILES)
+    vectors = read_vectors(PROFILES, rarity)
+    for number, profile in enumerate(PROFILES):
+        words, weights = vectors.row(number)
+        one = weigh_words(profile, rarity)
+        assert [vectors.names[word] for word in words] == list(one)
+        assert np.allclose(weights, list(one.values()))
