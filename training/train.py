@@ -2,6 +2,9 @@
 
 Reads articles in the form of the free annotated news, starts from MiniLM-L6 (Apache-2.0), runs on
 one CPU core in about an hour, writes weights and a log. Nothing but the files named trains it.
+
+Two runs begin alike and see the articles in another order and cut differently; the mean of their
+weights is better than either (Wortsman et al. 2022, "Model soups"), at no cost where it is used.
 """
 
 from __future__ import annotations
@@ -38,25 +41,39 @@ _REWRITTEN = 0.6
 _HEADLINED = 0.3
 """Share of articles from which headlines are made too."""
 
-_SHORT, _SHORT_LENGTH = 0.3, 48
-"""Share of articles read in short windows, and how many pieces those have: texts of a sentence or
-two are read too, and there is little around them to go by."""
+_SHORT_SHARES = (0.0, 0.3)
+"""Share of articles read in short windows, in each run: texts of a sentence or two are read too,
+and there is little around them to go by."""
+
+_SHORT_LENGTH = 48
+"""Pieces of a short window."""
 
 _WARM_UP = 0.06
 """Share of all steps in which the rate rises."""
 
 
 def main() -> None:
-    """Train and save."""
+    """Train, average and save."""
     options = _options()
-    torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
+    articles = read_articles(options.data)
+    started = time.time()
+    settings = [argparse.Namespace(**vars(options), short=share) for share in _SHORT_SHARES]
+    runs = [_trained(articles, chosen, started) for chosen in settings]
+    mean = {name: sum(run[name] for run in runs) / len(runs) for name in runs[0]}
+    facts = {"runs": len(runs), "seconds": round(time.time() - started), "layers": options.layers}
+    _save(mean, facts, options.out)
+
+
+def _trained(
+    articles: list[dict[str, Any]], options: argparse.Namespace, started: float
+) -> dict[str, torch.Tensor]:
+    """The weights of one run, `options.short` of whose articles are read in short windows."""
+    torch.manual_seed(options.seed)
     random_ = random.Random(options.seed)
     vocabulary = read_vocabulary(options.encoder)
     network = Tagger(_encoder(options), FLAGS)
-    articles = read_articles(options.data)
     optimizer = _optimizer(network, options.rate)
-    started = time.time()
     batches = _batches(articles, vocabulary, random_, options)
     schedule = _schedule(optimizer, len(batches) * options.epochs)
     for epoch in range(options.epochs):
@@ -66,8 +83,7 @@ def main() -> None:
         loss = _run(network, batches, optimizer, schedule)
         seconds = round(time.time() - started)
         print(f"epoch {epoch + 1} of {options.epochs}: loss {loss:.4f}, {seconds} s", flush=True)
-        facts = {"epoch": epoch, "loss": loss, "seconds": seconds, "layers": options.layers}
-        _save(network, facts, options.out)
+    return network.state_dict()
 
 
 def _encoder(options: argparse.Namespace) -> BertModel:
@@ -138,9 +154,9 @@ def _run(
     return float(np.mean(losses))
 
 
-def _save(network: Tagger, facts: dict[str, Any], folder: Path) -> None:
+def _save(weights: dict[str, torch.Tensor], facts: dict[str, Any], folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    torch.save(network.state_dict(), folder / "tagger.pt")
+    torch.save(weights, folder / "tagger.pt")
     (folder / "log.json").write_text(json.dumps(facts), "utf-8")
 
 
@@ -159,8 +175,8 @@ def _batches(
         written = rewritten(article, random_) if changed else article
         augmented = not plain and random_.random() < _AUGMENTED
         shown = with_other_marks(written, random_) if augmented else written
-        short = not plain and random_.random() < _SHORT
-        length = _SHORT_LENGTH if short else options.length
+        cut = not plain and random_.random() < options.short
+        length = _SHORT_LENGTH if cut else options.length
         start = 0 if plain else random_.randrange(length // 2)
         examples += iter_examples(shown, vocabulary, length=length, start=start)
         if not plain and random_.random() < _HEADLINED:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         Problem,
         Speaker,
         Statement,
+        Story,
     )
 
 
@@ -64,6 +65,11 @@ class Report(Struct, frozen=True):
     def statements(self) -> tuple[Statement, ...]:
         """The statements, each with the rendering of every article that carries it."""
         return self.findings.statements
+
+    @property
+    def stories(self) -> tuple[Story, ...]:
+        """The stories, each with the articles that tell of its event."""
+        return self.findings.stories
 
     @property
     def copies(self) -> tuple[CopyMember, ...]:
@@ -166,6 +172,7 @@ def _about(report: Report) -> About:
         for stage, chosen in stages.items()
         for name in chosen.__struct_fields__
     )
+    settings += (("speakers.aliases", _said(bool(report.options.speakers.aliases))),)
     inputs = dict.fromkeys((a.file or a.id, a.source_hash or "") for a in report.articles)
     figures = read_figures() if _is_measured(report.options) else ()
     return About(onrecord.__version__, settings, tuple(inputs), figures)

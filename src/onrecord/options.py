@@ -33,6 +33,20 @@ class CopyOptions(Struct, frozen=True):
     """Score from which two articles are copies of one text, 0..1."""
 
 
+class SpeakerOptions(Struct, frozen=True):
+    """What is known of speakers beforehand."""
+
+    aliases: str = ""
+    """Text of an alias file (TOML): names that are one speaker, and corrections."""
+
+
+class StoryOptions(Struct, frozen=True):
+    """What counts as one event."""
+
+    threshold: float = 0.5
+    """Score from which articles tell of one event, 0..1."""
+
+
 class StatementOptions(Struct, frozen=True):
     """What counts as the same statement."""
 
@@ -56,5 +70,7 @@ class Options(Struct, frozen=True):
     reading: ReadingOptions = ReadingOptions()
     attributions: AttributionOptions = AttributionOptions()
     copies: CopyOptions = CopyOptions()
+    speakers: SpeakerOptions = SpeakerOptions()
+    stories: StoryOptions = StoryOptions()
     statements: StatementOptions = StatementOptions()
     report: ReportOptions = ReportOptions()

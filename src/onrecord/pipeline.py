@@ -1,6 +1,7 @@
 """The whole system in one list: what happens to a pile of articles, and in which order.
 
-    bytes -> read -> Article -> copies -> attributions -> speakers -> statements -> coverage
+    bytes -> read -> Article -> copies -> attributions -> speakers -> stories -> statements
+          -> coverage
 
 `reading` turns files into articles and is the only stage that touches the disk; every stage in
 `STAGES` is a pure function of the findings so far. A stage imports its package when it first
@@ -58,12 +59,19 @@ def _copies_together(articles: Sequence[Article]) -> list[int]:
     return [place for same in places.values() for place in same]
 
 
-def group_speakers(found: Findings, _options: Options) -> Findings:
+def group_speakers(found: Findings, options: Options) -> Findings:
     """One speaker across all articles, and every attribution pointing at it."""
     from onrecord.speakers import group_speakers as stage
 
-    speakers, attributions = stage(found.articles, found.attributions)
+    speakers, attributions = stage(found.articles, found.attributions, options.speakers.aliases)
     return replace(found, speakers=speakers, attributions=attributions)
+
+
+def group_stories(found: Findings, options: Options) -> Findings:
+    """Which articles tell of one event."""
+    from onrecord.stories import group_stories as stage
+
+    return replace(found, stories=stage(found.articles, options.stories))
 
 
 def group_statements(found: Findings, options: Options) -> Findings:
@@ -93,6 +101,7 @@ STAGES = (
     Stage("copies", group_copies),
     Stage("attributions", find_attributions),
     Stage("speakers", group_speakers, ("attributions",)),
+    Stage("stories", group_stories),
     Stage("statements", group_statements, ("copies", "speakers")),
     Stage("coverage", build_matrix, ("statements",)),
 )
@@ -102,16 +111,17 @@ def run(
     articles: Iterable[Article],
     options: Options | None = None,
     *,
-    until: str = "coverage",
+    until: str | None = None,
     problems: Iterable[Problem] = (),
     progress: Callable[[str], None] = lambda _stage: None,
 ) -> Findings:
     """Findings of every stage that `until` needs, itself included, in the order of `STAGES`.
 
+    Without `until` all stages run.
     `progress` is told the name of each stage before it runs. Raises `UnknownOption` for a stage
     that is not in `STAGES`.
     """
-    wanted = _needed(until)
+    wanted = {stage.name for stage in STAGES} if until is None else _needed(until)
     found = Findings(articles=tuple(articles), problems=tuple(problems))
     for stage in STAGES:
         if stage.name in wanted:

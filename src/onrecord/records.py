@@ -220,6 +220,22 @@ class CopyMember(Struct, frozen=True):
     changes: CopyChanges = CopyChanges()
 
 
+class Story(Struct, frozen=True):
+    """The articles that tell of one event, in input order.
+
+    `label` is the headline of the most central article, `first` and `last` are the days the
+    articles are dated (None where none of them is), `words` tell most of what they share.
+    """
+
+    id: str
+    label: str
+    articles: tuple[str, ...]
+    first: str | None = None
+    last: str | None = None
+    words: tuple[str, ...] = ()
+    why: tuple[Reason, ...] = ()
+
+
 class Rendering(Struct, frozen=True):
     """One outlet's wording of a statement, compared with the statement's fullest wording."""
 
@@ -276,6 +292,7 @@ class Findings(Struct, frozen=True):
     speakers: tuple[Speaker, ...] = ()
     statements: tuple[Statement, ...] = ()
     matrix: tuple[MatrixRow, ...] = ()
+    stories: tuple[Story, ...] = ()
 
 
 class About(Struct, frozen=True):

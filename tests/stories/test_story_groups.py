@@ -10,7 +10,7 @@ from story_articles import NAMES, article, events, groups, short_articles
 
 from onrecord.errors import UnknownOption
 from onrecord.options import StoryOptions
-from onrecord.records import Article
+from onrecord.records import Article, Span
 from onrecord.stories import group_stories
 
 SUBSETS = st.lists(st.sampled_from(NAMES), unique=True, min_size=1)
@@ -86,25 +86,21 @@ def test_articles_without_words_stay_alone() -> None:
     assert group_stories([], StoryOptions()) == ()
 
 
-def test_a_notice_in_place_of_a_text_joins_nothing() -> None:
-    """Articles of which only the same notice was read are told apart by their titles."""
-    notice = "Subscribe now to go on reading this article."
+def test_furniture_joins_nothing() -> None:
+    """A notice that the reading found to be none of the article's words makes no story."""
+    notice = "Subscribe to the Harbour Courier to go on reading what our reporters saw."
     titles = ("Ferry runs aground off Kelda", "Council keeps reading room", "Beekeeper wins chess")
     articles = [Article(id=title, text=notice, title=title) for title in titles]
-    assert len(groups(articles)) == 3
+    marked = [replace(a, furniture=((Span(0, len(notice)), "sign-up"),)) for a in articles]
+    assert len(groups(marked)) == 3
+    assert len(groups(articles)) < 3
 
 
-def test_events_of_one_kind_a_year_apart_are_two() -> None:
-    """The same report with other days is another event's; without days it is the same."""
-    names = ("ferry wire", "ferry herald", "ferry post")
-    early = [article(name) for name in names]
-    late = [
-        replace(a, id=f"{a.id} later", published="2034-05-06", text=a.text.replace("Ormsund", name))
-        for a, name in zip(early, ("Sula", "Sula", "Sula"), strict=True)
-    ]
-    apart = groups([*early, *late])
-    undated = groups([replace(a, published=None) for a in [*early, *late]])
-    assert len(apart) > len(undated)
+def test_years_apart_are_two_events() -> None:
+    """Two reports that are one story within days are two when years lie between them."""
+    early, late = article("ferry herald"), article("ferry post")
+    assert len(groups([early, late])) == 1
+    assert len(groups([early, replace(late, published="2039-05-07")])) == 2
 
 
 def test_label_days_and_words() -> None:
@@ -119,13 +115,13 @@ def test_label_days_and_words() -> None:
 
 
 def test_a_story_without_headlines_goes_by_its_words() -> None:
-    """Without any title the words in common are the label; without words, the first ones printed."""
+    """Without titles the words in common are the label; without words, the first ones printed."""
     (story,) = group_stories(
         [article(name, title=False) for name in ("library wire", "library post")], StoryOptions()
     )
     assert story.label == ", ".join(story.words)
-    (other,) = group_stories([Article(id="a", text="It is what it was.")], StoryOptions())
-    assert other.label == "It is what it was."
+    (other,) = group_stories([Article(id="a", text="To be, or not to be?")], StoryOptions())
+    assert other.label == "To be, or not to be?"
 
 
 def test_the_threshold_joins_more_or_less() -> None:

@@ -51,6 +51,15 @@ Tagger = Annotated[
     ),
 ]
 
+AliasFile = Annotated[
+    str | None,
+    typer.Option(
+        "--aliases",
+        metavar="FILE.toml",
+        help="Names that are one speaker, and corrections: they win over every rule.",
+    ),
+]
+
 
 def _version(wanted: bool) -> None:
     """Print the version and stop, where it is wanted."""
@@ -106,18 +115,27 @@ def report(
     second_opinion: SecondOpinion = True,
     titles: Titles = True,
     tagger: Tagger = True,
+    aliases: AliasFile = None,
 ) -> int:
     """Write the report: one HTML page to open in a browser.
 
     It shows who said what, who carried it and in which words, what each article leaves out, and
     which articles are copies of one another, every line with the passage it rests on.
     """
+    from onrecord.cli.aliases import aliases_in
     from onrecord.cli.report import run_report
-    from onrecord.options import AttributionOptions, Options, ReadingOptions, ReportOptions
+    from onrecord.options import (
+        AttributionOptions,
+        Options,
+        ReadingOptions,
+        ReportOptions,
+        SpeakerOptions,
+    )
 
     options = Options(
         reading=ReadingOptions(second_opinion=second_opinion),
         attributions=AttributionOptions(titles=titles, tagger=tagger),
+        speakers=SpeakerOptions(aliases=aliases_in(aliases)),
         report=ReportOptions(private=private, title=title),
     )
     return run_report(paths, output, options)
@@ -154,17 +172,25 @@ def attributions(source: Source = "-", titles: Titles = True, tagger: Tagger = T
 
 @app.command()
 @guarded
-def speakers(source: Source = "-", titles: Titles = True, tagger: Tagger = True) -> int:
+def speakers(
+    source: Source = "-",
+    titles: Titles = True,
+    tagger: Tagger = True,
+    aliases: AliasFile = None,
+) -> int:
     """Write each speaker with every mention of it.
 
     One line per speaker across all articles, with the reasons why mentions are one speaker.
     """
+    from onrecord.cli.aliases import aliases_in
     from onrecord.cli.stages import run_speakers
-    from onrecord.options import AttributionOptions, Options
+    from onrecord.options import AttributionOptions, Options, SpeakerOptions
 
-    return run_speakers(
-        source, Options(attributions=AttributionOptions(titles=titles, tagger=tagger))
+    options = Options(
+        attributions=AttributionOptions(titles=titles, tagger=tagger),
+        speakers=SpeakerOptions(aliases=aliases_in(aliases)),
     )
+    return run_speakers(source, options)
 
 
 @app.command()
@@ -194,6 +220,41 @@ def copies(
 
 @app.command()
 @guarded
+def stories(
+    source: Source = "-",
+    stream: Annotated[
+        bool,
+        typer.Option(
+            "--stream",
+            help="Tell each article's story as soon as its line is read, from those before it.",
+        ),
+    ] = False,
+    listed: Annotated[
+        bool,
+        typer.Option("--list", help="Write one line per story instead: its label, its days."),
+    ] = False,
+    threshold: Annotated[
+        float,
+        typer.Option(
+            "--threshold", min=0, max=1, help="Score from which articles tell of one event."
+        ),
+    ] = 0.5,
+) -> int:
+    """Write which articles tell of one event.
+
+    One line per article: its id and its story's.
+    """
+    from onrecord.cli.stages import run_stories, stream_stories
+    from onrecord.options import Options, StoryOptions
+
+    options = Options(stories=StoryOptions(threshold=threshold))
+    if stream:
+        return stream_stories(source, options, listed=listed)
+    return run_stories(source, options, listed=listed)
+
+
+@app.command()
+@guarded
 def statements(
     source: Source = "-",
     threshold: Annotated[
@@ -204,16 +265,19 @@ def statements(
     ] = 0.5,
     titles: Titles = True,
     tagger: Tagger = True,
+    aliases: AliasFile = None,
 ) -> int:
     """Write each statement with every article's wording of it.
 
     One line per statement, with the number of articles and of independent accounts.
     """
+    from onrecord.cli.aliases import aliases_in
     from onrecord.cli.stages import run_statements
-    from onrecord.options import AttributionOptions, Options, StatementOptions
+    from onrecord.options import AttributionOptions, Options, SpeakerOptions, StatementOptions
 
     options = Options(
         attributions=AttributionOptions(titles=titles, tagger=tagger),
+        speakers=SpeakerOptions(aliases=aliases_in(aliases)),
         statements=StatementOptions(threshold=threshold),
     )
     return run_statements(source, options)

@@ -1,7 +1,7 @@
 """The stage commands: article lines in, JSONL rows out.
 
-`attributions` looks at one article at a time and holds no more than that one; the other stages
-compare articles and hold all of them.
+`attributions` looks at one article at a time and holds no more than that one; `stories --stream`
+answers each article as it comes; the other stages compare articles and hold all of them.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from onrecord import pipeline
 from onrecord.cli.edge import DONE, NOTHING_FOUND, say, write_lines
 from onrecord.cli.progress import telling
 from onrecord.cli.sources import iter_articles
+from onrecord.errors import UnknownOption
 from onrecord.export import (
     attributions_row,
     copy_row,
@@ -19,6 +20,8 @@ from onrecord.export import (
     pair_row,
     speaker_row,
     statement_row,
+    story_of_row,
+    story_row,
 )
 from onrecord.records import Findings
 
@@ -59,6 +62,39 @@ def run_copies(source: str, options: Options, *, pairs: bool) -> int:
         members = write_lines(line_of(copy_row(member)) for member in findings.copies)
         found = members - len({member.group for member in findings.copies})
     return _ended(found, f"no copy among {counted(len(findings.articles), 'article')}")
+
+
+def run_stories(source: str, options: Options, *, listed: bool) -> int:
+    """Write the story of each article, or each story."""
+    findings = _findings(source, options, "stories")
+    if listed:
+        write_lines(line_of(story_row(story)) for story in findings.stories)
+    else:
+        story_of = {article: story.id for story in findings.stories for article in story.articles}
+        write_lines(line_of(story_of_row(a.id, story_of[a.id])) for a in findings.articles)
+    together = len(findings.articles) - len(findings.stories)
+    return _ended(together, _NO_STORY.format(counted(len(findings.articles), "article")))
+
+
+def stream_stories(source: str, options: Options, *, listed: bool) -> int:
+    """Write the story of each article as soon as its line is read."""
+    from onrecord.stories import StoryStream
+
+    if listed:
+        raise UnknownOption("--list takes all articles, --stream one at a time; choose one of them")
+    stream, met = StoryStream(options.stories), set()
+
+    def lines() -> Iterator[bytes]:
+        for article in iter_articles(source):
+            story = stream.add(article)
+            met.add(story)
+            yield line_of(story_of_row(article.id, story))
+
+    articles = write_lines(lines())
+    return _ended(articles - len(met), _NO_STORY.format(counted(articles, "article")))
+
+
+_NO_STORY = "no two of {} tell of one event"
 
 
 def run_statements(source: str, options: Options) -> int:

@@ -13,6 +13,8 @@ from onrecord.export.rows import (
     problem_row,
     speaker_row,
     statement_row,
+    story_of_row,
+    story_row,
 )
 
 __all__ = [
@@ -29,5 +31,7 @@ __all__ = [
     "problem_row",
     "speaker_row",
     "statement_row",
+    "story_of_row",
+    "story_row",
     "write_text",
 ]

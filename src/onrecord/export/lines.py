@@ -1,9 +1,10 @@
 """Articles out of article lines, as `onrecord read` and other programs write them.
 
-A line is a JSON object with "id" and "text"; everything else may be missing. Text and title are
-taken as they stand, so that every offset points into what was given. A line with "problems" is one
-that was read before, and is read back equal; to any other, reading adds what it can tell from the
-text: furniture, and doubts whether the text is whole.
+A line is a JSON object with "id" and "text"; everything else may be missing, and the text too where
+there is a title: then the headline is all there is. Text and title are taken as they stand, so that
+every offset points into what was given. A line with "problems" is one that was read before, and is
+read back equal; to any other, reading adds what it can tell from the text: furniture, and doubts
+whether the text is whole.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import json
 import re
 
 import msgspec
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import asdict, replace
 
 from onrecord.errors import BadLine
@@ -26,7 +27,7 @@ class _Line(Struct, frozen=True):
     """The keys of an article line that are read; others are passed over."""
 
     id: str | int
-    text: str
+    text: str | UnsetType = UNSET
     title: str | None = None
     url: str | None = None
     outlet: str | None = None
@@ -38,6 +39,11 @@ class _Line(Struct, frozen=True):
     furniture: tuple[tuple[int, int, str], ...] = ()
     source_map: tuple[Run, ...] = ()
     problems: tuple[Problem, ...] | None = None
+
+    @property
+    def words(self) -> str:
+        """The text; empty where a headline is all there is."""
+        return "" if isinstance(self.text, UnsetType) else self.text
 
 
 _DECODER = msgspec.json.Decoder(_Line)
@@ -94,7 +100,9 @@ def _article(line: _Line) -> Article:
     """The article of a line whose keys have the right types."""
     if line.id == "":
         raise BadLine('"id" is empty; every article needs one of its own')
-    end = len(line.text)
+    if line.text is UNSET and not line.title:
+        raise BadLine(_MISSING.format("text"))
+    end = len(line.words)
     if not all(0 <= start <= stop <= end for start, stop, _ in line.furniture):
         raise BadLine(f'"furniture" has offsets outside "text", which ends at {end}')
     return _new_article(line) if line.problems is None else _known_article(line, line.problems)
@@ -104,7 +112,7 @@ def _known_article(line: _Line, problems: tuple[Problem, ...]) -> Article:
     """The article of a line that says all there is to know."""
     return Article(
         id=str(line.id),
-        text=line.text,
+        text=line.words,
         title=line.title or None,
         url=line.url or None,
         outlet=line.outlet or None,
@@ -119,6 +127,7 @@ def _known_article(line: _Line, problems: tuple[Problem, ...]) -> Article:
     )
 
 
+_MISSING = 'an article line needs "id" and "text"; "{}" is missing'
 _READ_ANEW = ("id", "title", "url", "outlet", "published", "byline")
 """Keys of a line, beside its text, from which reading can tell more."""
 
@@ -127,7 +136,7 @@ def _new_article(line: _Line) -> Article:
     """The article of a line that nobody has read before."""
     given = _known_article(line, ())
     told = {key: value for key, value in asdict(line).items() if key in _READ_ANEW and value}
-    article, no_text = article_of({**told, "text": line.text}, "given")
+    article, no_text = article_of({**told, "text": line.words}, "given")
     if article is None:
         # A line without text is an article all the same: every line gets an answer.
         return replace(given, problems=(no_text,) if no_text else ())
@@ -145,12 +154,12 @@ def _in_plain_words(message: str) -> str:
 
     >>> _in_plain_words("Expected `str | null`, got `int` - at `$.title`")
     '"title": expected text or null, found a number'
-    >>> _in_plain_words("Object missing required field `text`")
-    'an article line needs "id" and "text"; "text" is missing'
+    >>> _in_plain_words("Object missing required field `id`")
+    'an article line needs "id" and "text"; "id" is missing'
     """
     missing = re.match(r"Object missing required field `(\w+)`$", message)
     if missing:
-        return f'an article line needs "id" and "text"; "{missing.group(1)}" is missing'
+        return _MISSING.format(missing.group(1))
     at = _AT_PATH.search(message)
     said = _AT_PATH.sub("", message)
     types = re.match(r"Expected `([^`]+)`, got `(\w+)`$", said)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         Speaker,
         SpeakerRef,
         Statement,
+        Story,
         Substitution,
     )
 
@@ -140,6 +141,24 @@ def pair_row(pair: CopyPair) -> Row:
         "score": pair.score,
         "kind": pair.kind,
         "evidence": _reasons(pair.why),
+    }
+
+
+def story_of_row(article: str, story: str) -> Row:
+    """The story of one article, both by their ids."""
+    return {"id": article, "story": story}
+
+
+def story_row(story: Story) -> Row:
+    """One story with its articles."""
+    return {
+        "story": story.id,
+        "label": story.label,
+        "first": story.first,
+        "last": story.last,
+        "articles": story.articles,
+        "words": story.words,
+        "why": _reasons(story.why),
     }
 
 

@@ -18,6 +18,10 @@ _STATEMENTS, _ARTICLES = 3, 12
 """Statements and articles that a story names; the others are counted."""
 
 
+_MOSTLY_ONE = 2 / 3
+"""Share of the articles in one story from which the pile is on that story, with a few beside it."""
+
+
 class Link(NamedTuple):
     """Words that lead to a place on the page, with what stands beside them."""
 
@@ -52,10 +56,11 @@ def view_stories(
     ranked: Sequence[str],
     views: dict[str, StatementView],
 ) -> StoriesView | None:
-    """The stories, those of most independent accounts first; None where there is but one."""
+    """The stories, those of most independent accounts first; None where the pile is on one."""
     known = [(s, [a for a in s.articles if a in index.articles]) for s in stories]
     told = [(story, articles) for story, articles in known if articles]
-    if len(told) < 2:
+    most = max((len(articles) for _, articles in told), default=0)
+    if len(told) < 2 or most >= _MOSTLY_ONE * len(index.articles):
         return None
     shared = [one for one in told if len(one[1]) > 1]
     shared.sort(key=lambda one: (-_accounts(index, one[1]), -len(one[1])))

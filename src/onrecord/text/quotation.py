@@ -351,9 +351,7 @@ def _unclosed(text: str, paragraph: Span, marks: list[_Mark], opening: int) -> Q
     return _to(text, mark, end, False)
 
 
-def _unopened(
-    text: str, paragraph: Span, found: list[Quotation], mark: _Mark
-) -> list[Quotation]:
+def _unopened(text: str, paragraph: Span, found: list[Quotation], mark: _Mark) -> list[Quotation]:
     """Words that a mark closes before somebody is named, though none opened them; or nothing."""
     begin = found[-1].span.end if found else paragraph.start
     if text[mark.start - 1] not in ",.?!" or not _NAMED_AFTER.match(text, mark.end):

@@ -45,13 +45,13 @@ class Thresholds(NamedTuple):
     of another piece of content. `quotation`: share of a quotation from which all of it is content.
     """
 
-    cue: float = 0.45
-    rule_cue: float = 0.35
-    score: float = 0.6
-    alone: float = 0.7
-    nested: float = 0.45
+    cue: float = 0.35
+    rule_cue: float = 0.25
+    score: float = 0.5
+    alone: float = 0.62
+    nested: float = 0.2
     quoted: float = 0.85
-    begin: float = 2.0
+    begin: float = 1.5
     quotation: float = 0.35
 
 
@@ -106,6 +106,7 @@ def decode(  # noqa: PLR0913, PLR0917 all of it decides
         certain = 1 - tags[cue.first : cue.last + 1, 0].mean()
         score = float(certain * role[content, CONTENT_B:].sum(axis=1).mean())
         cue_span = _whole_words(text, _spans(window, np.arange(cue.first, cue.last + 1)))
+        cue_span = _without_clitic(text, cue_span)
         source = _apart(_source(text, window, role, path), cue_span)
         words = _whole_words(text, _spans(window, content, path == CONTENT_B))
         kept_out = (*cue_span, *source)
@@ -298,6 +299,16 @@ def _whole_words(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 def _apart(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
     """The spans without those that run into another part of the attribution."""
     return tuple(span for span in spans if not any(span.overlaps(other) for other in others))
+
+
+def _without_clitic(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans without the 's of a possessor before them: Moe's | question about."""
+    return tuple(
+        Span(start + 2, end)
+        if start and text[start - 1] in "'’" and text[start : start + 2] == "s " and end > start + 2
+        else Span(start, end)
+        for start, end in spans
+    )
 
 
 def _whole_word(text: str, start: int, end: int) -> Span:

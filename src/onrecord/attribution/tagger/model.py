@@ -6,7 +6,7 @@ import json
 from bisect import bisect_left
 from functools import cache
 from importlib.resources import as_file, files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -24,10 +24,23 @@ if TYPE_CHECKING:
     from onrecord.attribution.tagger.features import Window
 
 
+class WordVectors(NamedTuple):
+    """The encoder's table of word vectors in eight bits (pieces x width), a scale a row."""
+
+    rows: np.ndarray[Any, Any]
+    scales: np.ndarray[Any, Any]
+
+    def of(self, ids: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
+        """The vectors of word pieces, in 32-bit floats."""
+        vectors: np.ndarray[Any, Any] = self.rows[ids].astype(np.float32) * self.scales[ids]
+        return vectors
+
+
 class Tagger(NamedTuple):
-    """A loaded model: session, vocabulary, the linker's biases and the window length."""
+    """A loaded model: session, word vectors, vocabulary, the linker's biases, window length."""
 
     session: InferenceSession
+    vectors: WordVectors
     vocabulary: Vocabulary
     biases: Biases
     length: int
@@ -49,12 +62,14 @@ def load_tagger() -> Tagger | None:
         session = onnxruntime.InferenceSession(
             str(path / "tagger.onnx"), settings, providers=["CPUExecutionProvider"]
         )
+        with np.load(path / "word_vectors.npz") as table:
+            vectors = WordVectors(table["rows"], table["scales"])
     facts = json.loads(folder.joinpath("tagger.json").read_text("utf-8"))
     vocabulary = Vocabulary(
         folder.joinpath("vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
     )
     biases = Biases(np.array(facts["distance_bias"]), np.array(facts["rule_bias"]))
-    return Tagger(session, vocabulary, biases, facts["length"])
+    return Tagger(session, vectors, vocabulary, biases, facts["length"])
 
 
 def tag(tagger: Tagger, text: str, rules: Sequence[Found], thresholds: Thresholds) -> list[Found]:
@@ -76,6 +91,7 @@ def tag(tagger: Tagger, text: str, rules: Sequence[Found], thresholds: Threshold
 def score_window(tagger: Tagger, window: Window) -> Scores:
     """The network's scores for one window."""
     bits = ((window.flags[:, None] >> np.arange(FLAGS)[None]) & 1).astype(np.float32)
-    ids = window.ids[None].astype(np.int64)
-    outputs = tagger.session.run(None, {"ids": ids, "mask": np.ones_like(ids), "flags": bits[None]})
+    words = tagger.vectors.of(window.ids)[None]
+    mask = np.ones((1, len(window.ids)), dtype=np.int64)
+    outputs = tagger.session.run(None, {"words": words, "mask": mask, "flags": bits[None]})
     return Scores(*(output[0] for output in outputs))
