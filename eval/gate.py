@@ -68,9 +68,12 @@ def _arguments(arguments: Sequence[str] | None) -> argparse.Namespace:
 def measure(
     scorer: Path, tasks: Sequence[str], root: Path
 ) -> tuple[dict[tuple[str, str], float], list[str]]:
-    """Every figure the scorer prints, by eval and name, and a sentence for each failed task."""
+    """Every figure the scorer prints, by eval and name, and a sentence for each failed task.
+
+    Several tasks may print the same eval: each figure also stands under its run, as "run.eval".
+    """
     values: dict[tuple[str, str], float] = {}
-    failures = []
+    failures, ran = [], ""
     command = [sys.executable, str(scorer), *tasks]
     with subprocess.Popen(command, cwd=root, stdout=subprocess.PIPE, text=True) as scoring:
         for line in scoring.stdout or ():
@@ -79,8 +82,10 @@ def measure(
                 failures.append(f"{row.get('eval')} could not be measured: {row['failed']}")
             elif "eval" in row:
                 numbers = {k: v for k, v in row.items() if isinstance(v, int | float)}
-                values |= {(str(row["eval"]), name): float(v) for name, v in numbers.items()}
+                for eval_ in (str(row["eval"]), f"{ran}.{row['eval']}"):
+                    values |= {(eval_, name): float(v) for name, v in numbers.items()}
             elif "ran" in row:
+                ran = str(row["ran"])
                 print(f"{row['ran']}: {row.get('seconds')} s", file=sys.stderr, flush=True)
     if scoring.returncode and not failures:
         failures.append(f"the scorer ended with {scoring.returncode}")

@@ -100,7 +100,7 @@ def _same_reading(f: Found, others: Sequence[Found]) -> Found | None:
     for other in others[max(0, place - 2) : place + 2]:
         meets = any(a.overlaps(b) for a in f.cue for b in other.cue)
         shares = any(a.overlaps(b) for a in f.content for b in other.content)
-        apart = not any(s.overlaps(c) for s in other.source for c in f.content)
+        apart = not any(s.overlaps(c) for s in other.source for c in (*f.content, *f.cue))
         if meets and shares and apart:
             return other
     return None
