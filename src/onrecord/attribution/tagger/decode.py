@@ -264,12 +264,19 @@ def _whole_name(text: str, span: Span) -> Span:
         start += 1
     while end > start and text[end - 1] in " ’'–—-:;":
         end -= 1
+    if text[start:end] == "s" and start and text[start - 1] in "'’":
+        owner = _OWNER_BEFORE.search(text, max(0, start - _LONGEST_OWNER), start)
+        start = start if owner is None else owner.start()
     title = _TITLE_BEFORE.search(text, max(0, start - 8), start)
     if title is not None:
         start = title.start()
     first = text[start:end].partition(" ")[0]
     return Span(start, start + len(first) if first in ("who", "which", "that") else end)
 
+
+_LONGEST_OWNER = 60
+_OWNER_BEFORE = re.compile(r"\b(?:[A-Z][\w.-]*\s)*[\w.-]+['’]$")
+"""Whose it is, before the s of a possessor: Oliver Stone’."""
 
 _TITLE_BEFORE = re.compile(r"\b(?:Mrs?|Ms|Mx|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Prof|St)\.\s$")
 
