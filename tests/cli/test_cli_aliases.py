@@ -41,3 +41,23 @@ def test_a_bad_alias_file_is_refused(
     assert done.code == 2
     assert done.rows == []
     assert told in done.said
+
+
+def test_a_folder_is_no_alias_file(onrecord: Onrecord, tmp_path: Path) -> None:
+    """A folder is named as one."""
+    done = onrecord("speakers", "--aliases", str(tmp_path), lines=jsonl(*ARTICLES))
+    assert done.code == 2
+    assert "is a folder" in done.said
+
+
+def test_a_correction_knows_an_article_by_its_file_alone(
+    onrecord: Onrecord, tmp_path: Path
+) -> None:
+    """The folder in which a file was read does not matter to a correction."""
+    file = tmp_path / "names.toml"
+    file.write_text(
+        '[[correction]]\narticle = "wire.txt"\nsource = "Mara Lindqvist"\nspeaker = "Zed Moe"\n'
+    )
+    article = {**ARTICLES[0], "file": "in/a/folder/wire.txt"}
+    done = onrecord("speakers", "--aliases", str(file), lines=jsonl(article))
+    assert "Zed Moe" in {row["name"] for row in done.rows}

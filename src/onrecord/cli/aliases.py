@@ -21,7 +21,14 @@ def aliases_in(path: str | None) -> str:
         text = Path(path).read_text(encoding="utf-8")
     except FileNotFoundError:
         raise PathMissing(f"{path}: no such file; --aliases wants a TOML file") from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnknownOption(f"{path} cannot be read as text: {error}") from None
-    read_aliases(text)
+    except IsADirectoryError:
+        raise UnknownOption(f"{path} is a folder; --aliases wants a TOML file") from None
+    except UnicodeDecodeError:
+        raise UnknownOption(f"{path} is no text; --aliases wants a TOML file in UTF-8") from None
+    except OSError as error:
+        raise UnknownOption(f"{path} cannot be read: {error.strerror}") from None
+    try:
+        read_aliases(text)
+    except UnknownOption as error:
+        raise UnknownOption(f"{path}: {error}") from None
     return text

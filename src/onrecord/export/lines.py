@@ -76,7 +76,7 @@ def _loads(line: bytes) -> object:
     half of a surrogate pair (read as the replacement character, so that offsets stay).
     """
     try:
-        return _without_surrogates(json.loads(line.decode("utf-8-sig")))
+        return _without_surrogates(json.loads(line.decode("utf-8-sig").rstrip("\r\n")))
     except UnicodeDecodeError as error:
         raise BadLine(f"not UTF-8: byte {error.start + 1} of the line cannot be read") from None
     except json.JSONDecodeError as error:

@@ -7,7 +7,7 @@ A small TOML text wins over every rule:
     also = ["M. Lindquist", "the harbour master"]
 
     [[correction]]
-    article = "herald.html"     # its id, file, URL or title
+    article = "herald.html"     # its id, file (with or without its folder), URL or title
     source = "She"              # as printed; or attribution = "..." for one alone
     speaker = "Mara Lindqvist"  # left out: nobody can be named
 """
@@ -75,7 +75,7 @@ def read_aliases(text: str) -> Aliases:
         raise UnknownOption(message) from None
     for called in aliases.correction:
         if bool(called.source) == bool(called.attribution):
-            told = f"a correction in {called.article!r} needs a source or an attribution, not both"
+            told = f"a correction in {called.article!r} needs either a source or an attribution"
             raise UnknownOption(f"the alias file cannot be used: {told}")
     return aliases
 
@@ -89,7 +89,8 @@ def with_aliases(
         for alias in aliases.speaker
         for name in (alias.name, *alias.also)
     }
-    known = {article.id, article.file, article.url, article.title}
+    file = (article.file or "").replace("\\", "/").rpartition("/")[2]
+    known = {article.id, article.file, file or None, article.url, article.title}
     corrections = [c for c in aliases.correction if c.article in known]
     return tuple(_named(article, a, called, corrections) for a in attributions)
 
