@@ -139,7 +139,7 @@ def test_bad_lines_are_named_and_the_rest_goes_on(onrecord: Onrecord) -> None:
     assert done.code == 0
     assert [row["id"] for row in done.rows] == ["wire", "quiet"]
     assert "standard input, line 1 is left out: not JSON" in done.said
-    assert 'line 4 is left out: an article line needs "id" and "text"' in done.said
+    assert 'line 4 is left out: an article line needs "id", and "text" or "title"' in done.said
 
 
 def test_many_bad_lines_are_counted(onrecord: Onrecord, article_lines: bytes) -> None:

@@ -103,3 +103,9 @@ def test_no_bytes_break_the_reader(line: bytes) -> None:
     """Any bytes are an article or are refused; nothing else is raised."""
     with contextlib.suppress(BadLine):
         assert article_of_line(line).id
+
+
+def test_the_column_of_a_cut_line_is_its_own() -> None:
+    """A line that breaks off is told with the column where it does, its line end aside."""
+    with pytest.raises(BadLine, match="at column 21"):
+        article_of_line(b'{"id":"a","text":"b"\n')

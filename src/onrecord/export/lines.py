@@ -127,7 +127,7 @@ def _known_article(line: _Line, problems: tuple[Problem, ...]) -> Article:
     )
 
 
-_MISSING = 'an article line needs "id" and "text"; "{}" is missing'
+_MISSING = 'an article line needs "id", and "text" or "title"; "{}" is missing'
 _READ_ANEW = ("id", "title", "url", "outlet", "published", "byline")
 """Keys of a line, beside its text, from which reading can tell more."""
 
@@ -155,7 +155,7 @@ def _in_plain_words(message: str) -> str:
     >>> _in_plain_words("Expected `str | null`, got `int` - at `$.title`")
     '"title": expected text or null, found a number'
     >>> _in_plain_words("Object missing required field `id`")
-    'an article line needs "id" and "text"; "id" is missing'
+    'an article line needs "id", and "text" or "title"; "id" is missing'
     """
     missing = re.match(r"Object missing required field `(\w+)`$", message)
     if missing:

@@ -36,7 +36,7 @@ _SOURCE_BEGIN, _CONTENT_BEGIN = 1.0, 9.0
 
 
 class Thresholds(NamedTuple):
-    """What decides; set on PolNeAR dev (`score.py polnear`), never on what trained the model.
+    """What decides; set on the development halves (`score.py polnear gum free`), never trained on.
 
     `cue`, `rule_cue`: probability from which a piece is part of a cue, lower where the rules have
     one. `score`, `alone`, `nested`: of an attribution, from which it is kept where the rules have
