@@ -30,7 +30,7 @@ def amounts(text: str) -> set[tuple[str, float]]:
         ("nine thousand cargo bicycles", {("cargo", 9000)}),
         ("a hundred and forty jobs", {("job", 140)}),
         ("55,000 pages", {("pag", 55000)}),
-        ("seven million two hundred thousand five people", {("peopl", 7200005)}),
+        ("seven million two hundred thousand five people", {("person", 7200005)}),
         ("twenty-two boats", {("boat", 22)}),
         ("three quarters of the boats", set()),
         ("half a million people", set()),

@@ -24,6 +24,9 @@ _EXEMPLARS = 8
 carry does not cost the square of their number."""
 
 
+_FULLEST = 3
+"""Quotations of a group that stand for it when it is asked what quotation holds what."""
+
 _REMEMBERED = 1_000_000
 """Pairs of units whose likeness is remembered at a time, to bound memory."""
 
@@ -115,8 +118,8 @@ def _link(
         _, x, y = heapq.heappop(heap)
         if x not in groups or y not in groups:
             continue
-        whole = _fullest(groups[x] + groups[y], collection)
-        together = _together(within[x], within[y], whole, collection)
+        wholes = _quotations(groups[x] + groups[y], collection)
+        together = _together(within[x], within[y], wholes, collection)
         if together is None:
             continue
         within[made] = together
@@ -134,20 +137,21 @@ def _link(
 def _together(
     x: Mapping[int, Sequence[int]],
     y: Mapping[int, Sequence[int]],
-    whole: int | None,
+    wholes: Sequence[int],
     collection: Collection,
 ) -> dict[int, list[int]] | None:
     """Units of both groups by article; None where an article would say two things in one group.
 
     In each article all have to say again what the longest of them says, or be parts of one
-    quotation: of `whole`, the fullest in both groups.
+    quotation: of one of `wholes`, the fullest in both groups.
     """
     both = {article: [*x.get(article, ()), *y.get(article, ())] for article in [*x, *y]}
-    known = None if whole is None else collection.units[whole]
+    known = [collection.units[k] for k in wholes]
     for article in x.keys() & y.keys():
         units = [collection.units[k] for k in both[article]]
         longest = max(units, key=lambda unit: (len(unit.stems), len(unit.words), -unit.number))
-        if not all(repeats(u, longest) or (known and is_part(u, known)) for u in units):
+        apart = [unit for unit in units if not repeats(unit, longest)]
+        if apart and not any(all(is_part(u, whole) for u in apart) for whole in known):
             return None
     return both
 
@@ -155,9 +159,10 @@ def _together(
 def _linkage(x: Sequence[int], y: Sequence[int], collection: Collection) -> float:
     """Mean over pairs of articles of the likest two units; 0 where two must stay apart.
 
-    Where the fullest quotation of one group holds that of the other, their likeness counts if it
-    is more: cut to two ends, a quotation has parts with no word in common.
+    Where a quotation in one group holds one in the other, their likeness counts if it is more: cut
+    to two ends, a quotation has parts with no word in common, and one outlet may name another day.
     """
+    contained = _contained(x, y, collection)
     left = list(_by_article(x, collection).values())[:_EXEMPLARS]
     right = list(_by_article(y, collection).values())[:_EXEMPLARS]
     best = []
@@ -165,24 +170,26 @@ def _linkage(x: Sequence[int], y: Sequence[int], collection: Collection) -> floa
         for theirs in right:
             pairs = [collection.likeness(i, j) for i in ours for j in theirs]
             if any(pair.apart for pair in pairs):
-                return 0.0
+                return contained
             best.append(max(pair.score for pair in pairs))
-    return max(sum(best) / len(best), _contained(x, y, collection))
+    return max(sum(best) / len(best), contained)
 
 
 def _contained(x: Sequence[int], y: Sequence[int], collection: Collection) -> float:
-    """Likeness of the fullest quotations of two groups where one holds the other, else 0."""
-    i, j = _fullest(x, collection), _fullest(y, collection)
-    if i is None or j is None:
-        return 0.0
-    like = collection.likeness(i, j)
-    return like.score if like.runs >= _CONTAINED and like.speakers != "different" else 0.0
+    """The greatest likeness of two fullest quotations of which one holds the other, else 0."""
+    best = 0.0
+    for i in _quotations(x, collection):
+        for j in _quotations(y, collection):
+            like = collection.likeness(i, j)
+            if like.runs >= _CONTAINED and like.speakers != "different":
+                best = max(best, like.score)
+    return best
 
 
-def _fullest(group: Sequence[int], collection: Collection) -> int | None:
-    """The unit of most words that are all quoted."""
+def _quotations(group: Sequence[int], collection: Collection) -> list[int]:
+    """The units whose words are all quoted, the fullest few, those of most words first."""
     quoted = [k for k in group if collection.units[k].is_quoted]
-    return max(quoted, key=lambda k: (len(collection.units[k].words), -k), default=None)
+    return sorted(quoted, key=lambda k: (-len(collection.units[k].words), k))[:_FULLEST]
 
 
 def _by_article(group: Iterable[int], collection: Collection) -> dict[int, list[int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import pairwise
 
 from onrecord.statements.vocabulary import SMALL, content_of
 from onrecord.text import stem
@@ -11,6 +12,9 @@ from onrecord.text import stem
 _NEGATIONS = frozenset("not no never nobody none nothing neither cannot".split())
 _TURNS = frozenset("not never cannot".split())
 """Negations that turn what follows; “none of them” may turn anything."""
+
+_INSTEAD = ("rather", "than")
+"""Two words that turn what follows as “not” does."""
 
 _DENIAL = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|refus\w+|reject\w*|declin\w+|disput\w+|rul\w+\s+out|not|never)\b"
@@ -40,7 +44,9 @@ def is_denial(cue: str) -> bool:
 
 def is_negated(words: tuple[str, ...]) -> bool:
     """Whether folded words hold a negation."""
-    return not _NEGATIONS.isdisjoint(words) or "n't " in " ".join(words) + " "
+    if not _NEGATIONS.isdisjoint(words) or "n't " in " ".join(words) + " ":
+        return True
+    return "than" in words and _INSTEAD in pairwise(words)
 
 
 def are_opposed(a: tuple[str, ...], b: tuple[str, ...], *, one_denies: bool = False) -> bool:
@@ -67,12 +73,15 @@ def negated_stems(words: tuple[str, ...]) -> frozenset[str]:
 
     >>> sorted(negated_stems("the blue is not old and never was by the master".split()))
     ['mast', 'old']
+    >>> negated_stems("a floor rather than a lake".split())
+    frozenset({'lak'})
     """
     if not is_negated(words):
         return _NOTHING
     found = set()
     for place, word in enumerate(words):
-        if word in _TURNS or word.endswith("n't"):
+        is_instead = words[max(0, place - 1) : place + 1] == _INSTEAD
+        if word in _TURNS or is_instead or word.endswith("n't"):
             following = words[place + 1 : place + 1 + _SCOPE]
             turned = next((w for w in following if w not in SMALL and not _negates(w)), None)
             if turned is not None:

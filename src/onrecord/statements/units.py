@@ -14,6 +14,7 @@ from onrecord.statements.cited import list_parts
 from onrecord.statements.occasions import UNKNOWN, Days
 from onrecord.statements.overlaps import overlapping
 from onrecord.statements.polarity import is_denial, negated_stems
+from onrecord.statements.questions import is_question
 from onrecord.statements.vocabulary import SMALL, content_of, folded, runs_of, words_in
 from onrecord.text import find_quotations, merge_spans, split_sentences
 from onrecord.text.words import WORD
@@ -123,7 +124,7 @@ def _read(text: str, part: Part, marks: Sequence[Span]) -> Unit:
         words=words,
         stems=tuple(sorted(content_of(words))),
         quoted=words if len(quoted) == len(words) else quoted,
-        asks=span.of(text).rstrip(_CLOSING).endswith("?") or words[:1] == ("whether",),
+        asks=span.of(text).rstrip(_CLOSING).endswith("?") or is_question(cue, words),
         denies=is_denial(cue),
         amounts=read_amounts(text, span),
         negated=negated_stems(words),
