@@ -14,6 +14,7 @@ from onrecord.errors import UnknownOption
 from onrecord.options import StatementOptions
 from onrecord.records import Article, CopyMember, Span
 from onrecord.statements import group_statements
+from onrecord.statements.questions import is_question
 
 KNOWN = pytest.mark.xfail(strict=True, reason="a known failure")
 GROUPS = ("in the wild", "negative", "known failures")
@@ -118,6 +119,43 @@ def test_own_voice_neither_carries_nor_counts() -> None:
     assert (own.own_voice, own.attribution, own.change) == (True, None, "own-voice")
     assert own.why[0].rule == "quoted words without marks or source"
     assert (statement.carriers, statement.independent) == (1, 1)
+
+
+REPORTED = (
+    "The bakers of Skarrow met the council. Ilse Brand said {Ilse Brand|indirect|that the council "
+    "had sold the old granary to a brewer for 40,000 crowns}. The bakers want it back."
+)
+
+
+@pytest.mark.parametrize(
+    ("own", "adopted"),
+    [
+        ("The council sold its old granary to a brewer for 40,000 crowns.", True),
+        ("The council never sold the old granary to a brewer for 40,000 crowns.", False),
+        ("The brewer has the old granary.", False),
+        ("A brewer paid the council 40,000 crowns, and the old granary is sold.", False),
+    ],
+)
+def test_a_report_told_in_nearly_the_same_words_is_own_voice(own: str, adopted: bool) -> None:
+    """Nearly all of it in the same order is; its opposite, a part and another order are not."""
+    found = statements_of({"wire": REPORTED, "post": f"The bakers of Skarrow are angry. {own}"})
+    voices = [r for s in found for r in s.renderings if r.own_voice]
+    assert [r.why[0].rule for r in voices] == ["reported words without a source"] * adopted
+
+
+@pytest.mark.parametrize(
+    ("cue", "words", "asks"),
+    [
+        ("asked", "twice who would pay", True),
+        ("wanted to know", "what it cost", True),
+        ("said", "whether it rained", True),
+        ("said", "who had paid", False),
+        ("asked", "the town to pay", False),
+    ],
+)
+def test_questions_without_their_mark(cue: str, words: str, asks: bool) -> None:
+    """A word of asking makes a question of what begins with who, what or if."""
+    assert is_question(cue, tuple(words.split())) is asks
 
 
 def test_every_rendering_but_the_first_says_why_it_belongs() -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.records import Reason, Span
+from onrecord.records import Span
 from onrecord.statements.renderings import Piece, fullest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from onrecord.records import Reason
     from onrecord.statements.editions import Edition
     from onrecord.statements.grouping import Collection
-    from onrecord.statements.own_voice import OwnSentence
+    from onrecord.statements.own_voice import OwnVoice
     from onrecord.statements.units import Unit
 
 
@@ -20,12 +21,12 @@ def list_pieces(
     editions: Sequence[Edition],
     collection: Collection,
     group: Sequence[int],
-    laundered: Mapping[int, Sequence[OwnSentence]],
+    voiced: Mapping[int, Sequence[OwnVoice]],
 ) -> list[Piece]:
     """The pieces of one statement in every printing, the fullest one first.
 
-    Each other one says why it belongs with that one. `group` are positions of units; `laundered`
-    the own-voice sentences that go with a unit.
+    Each other one says why it belongs with that one. `group` are positions of units; `voiced`
+    what other articles say as their own that goes with a unit.
     """
     runs = list(_runs(collection.units, group))
     said = [_piece(editions, [collection.units[k] for k in run]) for run in runs]
@@ -37,8 +38,9 @@ def list_pieces(
     for run, piece in zip(runs, said, strict=True):
         edition = editions[collection.units[run[0]].article]
         pieces += _printings(edition, piece._replace(why=_why(collection, run, lead)))
-    for sentence in sorted({s for k in group for s in laundered.get(k, ())}):
-        pieces += _printings(editions[sentence.article], _own_piece(editions, sentence))
+    voices = {voice.sentence: voice for k in group for voice in voiced.get(k, ())}
+    for sentence in sorted(voices):
+        pieces += _printings(editions[sentence.article], _own_piece(editions, voices[sentence]))
     return pieces
 
 
@@ -89,8 +91,9 @@ def _closed_up(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(closed)
 
 
-def _own_piece(editions: Sequence[Edition], sentence: OwnSentence) -> Piece:
-    """A sentence that says quoted words as the article's own."""
+def _own_piece(editions: Sequence[Edition], voice: OwnVoice) -> Piece:
+    """A sentence that says as the article's own what others attribute."""
+    sentence = voice.sentence
     return Piece(
         article=editions[sentence.article].articles[0],
         attribution=None,
@@ -100,7 +103,7 @@ def _own_piece(editions: Sequence[Edition], sentence: OwnSentence) -> Piece:
         speaker=None,
         quoted=(),
         own_voice=True,
-        why=(Reason("quoted words without marks or source"),),
+        why=(voice.why,),
     )
 
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from onrecord.errors import UnknownOption
 from onrecord.records import CopyMember, Statement
-from onrecord.statements.editions import Edition, read_editions
+from onrecord.statements.editions import read_editions
 from onrecord.statements.grouping import Collection, group_units
 from onrecord.statements.joining import join_neighbours
-from onrecord.statements.own_voice import find_laundered, find_own_sentences
+from onrecord.statements.own_sentences import find_own_sentences
+from onrecord.statements.own_voice import find_own_voice
 from onrecord.statements.pieces import list_pieces
 from onrecord.statements.rarity import Relatedness, count_words
 from onrecord.statements.renderings import render, wording_of
@@ -22,9 +23,7 @@ if TYPE_CHECKING:
 
     from onrecord.options import StatementOptions
     from onrecord.records import Article, Attribution, SpeakerRef
-    from onrecord.statements.own_voice import OwnSentence
     from onrecord.statements.renderings import Piece
-    from onrecord.statements.units import Unit
 
 
 def group_statements(
@@ -50,12 +49,17 @@ def group_statements(
         for unit in find_units(position, edition.articles[0], edition.attributions[0])
     ]
     collection = Collection(units, counts, related)
-    laundered = _laundered(editions, units, related)
+    own = (
+        sentence
+        for position, edition in enumerate(editions)
+        for sentence in find_own_sentences(position, edition.articles[0], edition.attributions[0])
+    )
+    voiced = find_own_voice(units, own, counts, related)
     accounts = {member.article: member.group for member in members}
     groups = join_neighbours(units, group_units(collection, options.threshold))
     collection.forget()
     made = [
-        make_statement(list_pieces(editions, collection, group, laundered), accounts)
+        make_statement(list_pieces(editions, collection, group, voiced), accounts)
         for group in groups
     ]
     return _ranked(made, articles)
@@ -78,21 +82,6 @@ def make_statement(pieces: Sequence[Piece], accounts: Mapping[str, str]) -> Stat
         carriers=len(carriers),
         independent=len({accounts[article] for article in carriers}),
     )
-
-
-def _laundered(
-    editions: Sequence[Edition], units: Sequence[Unit], related: Relatedness
-) -> dict[int, list[OwnSentence]]:
-    """For each quoted unit the sentences that say its words as their own."""
-    own = (
-        sentence
-        for position, edition in enumerate(editions)
-        for sentence in find_own_sentences(position, edition.articles[0], edition.attributions[0])
-    )
-    found: dict[int, list[OwnSentence]] = {}
-    for position, sentence in find_laundered(units, own, related):
-        found.setdefault(position, []).append(sentence)
-    return found
 
 
 def _id_of(first: Piece, wording: str) -> str:
