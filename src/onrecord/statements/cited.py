@@ -57,9 +57,9 @@ def _as_cited(
     cited: Mapping[str, Sequence[Attribution]],
     marks: Sequence[Span],
 ) -> Part:
-    """The sentence, or the quotation in it where a turn without marks holds little more."""
+    """The sentence, or what somebody else is quoted as saying in it where it holds little more."""
     if attribution.kind != "direct":
-        return span, attribution
+        return _handed_on(span, attribution, cited.get(attribution.id, ()))
     for inner in overlapping(marks, span):
         if not span.contains(inner) or len(inner.of(text)) < _CITED * len(span.of(text)):
             continue
@@ -67,6 +67,21 @@ def _as_cited(
             if other.kind != "indirect" and any(_fills(p, inner) for p in other.content):
                 return inner, other
     return span, attribution
+
+
+def _handed_on(span: Span, attribution: Attribution, nested: Sequence[Attribution]) -> Part:
+    """A report, or what it reports somebody else to have said: “that she had told him that …”."""
+    for other in nested:
+        start = other.content[0].start
+        by_another = other.type == "speech" and other.speaker not in (None, attribution.speaker)
+        if by_another and span.start <= start and span.end - start >= _CITED * len_of(span):
+            return Span(start, span.end), other
+    return span, attribution
+
+
+def len_of(span: Span) -> int:
+    """Code points of a span."""
+    return span.end - span.start
 
 
 def _fills(piece: Span, inner: Span) -> bool:
