@@ -249,11 +249,19 @@ class Rendering(Struct, frozen=True):
     why: tuple[Reason, ...] = ()
 
 
+class Related(Struct, frozen=True):
+    """Another statement of the same speaker, and the telling words that both have, as printed."""
+
+    statement: str
+    words: tuple[str, ...]
+
+
 class Statement(Struct, frozen=True):
     """One utterance, however many articles carry it.
 
     `wording` is the fullest direct rendering (else the fullest one), copied from the article that
-    `renderings[0]` names; `carriers` counts articles, `independent` counts copy groups.
+    `renderings[0]` names; `carriers` counts articles, `independent` counts copy groups. `related`
+    are statements that other articles carry of the same speaker on the same matter, likest first.
     """
 
     id: str
@@ -263,6 +271,7 @@ class Statement(Struct, frozen=True):
     carriers: int
     independent: int
     why: tuple[Reason, ...] = ()
+    related: tuple[Related, ...] = ()
 
 
 class Cell(Struct, frozen=True):

@@ -163,8 +163,8 @@ def story_row(story: Story) -> Row:
 
 
 def statement_row(statement: Statement) -> Row:
-    """One statement with every rendering of it, the one `wording` was copied from first."""
-    return {
+    """One statement with its renderings, `wording` being that of the first; "related" if any."""
+    row: Row = {
         "statement": statement.id,
         "speaker": _speaker_ref(statement.speaker),
         "wording": statement.wording,
@@ -173,6 +173,9 @@ def statement_row(statement: Statement) -> Row:
         "renderings": [_rendering_row(rendering) for rendering in statement.renderings],
         "why": _reasons(statement.why),
     }
+    if statement.related:
+        row["related"] = [{"statement": r.statement, "words": r.words} for r in statement.related]
+    return row
 
 
 def _rendering_row(rendering: Rendering) -> Row:

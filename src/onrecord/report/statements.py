@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.report.extracts import LONGEST
+from onrecord.report.related import view_related
 from onrecord.report.renderings import is_direct, quote_rendering, view_rendering
 from onrecord.report.spread import strip_outlets, view_spread
 from onrecord.report.wording import counted, kinship_words, printed_words, shortened
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from onrecord.records import Statement
     from onrecord.report.extracts import Passage
     from onrecord.report.index import Index
+    from onrecord.report.related import RelatedView
     from onrecord.report.renderings import RenderingView, Shown
     from onrecord.report.spread import Spread
 
@@ -62,6 +64,7 @@ class StatementView(NamedTuple):
     spread: Spread
     renderings: tuple[RenderingView, ...]
     why: tuple[Why, ...]
+    related: tuple[RelatedView, ...] = ()
 
 
 class Lone(NamedTuple):
@@ -107,8 +110,9 @@ def view_statements(index: Index, ranked: Sequence[str], shown: Shown) -> Statem
     """The statements, told by who carries them: several accounts, copies only, one article."""
     shared, copied = [], []
     lone: dict[str, list[StatementView]] = {}
+    views = {one: _view(index, index.statements[one], shown) for one in ranked}
     for statement in (index.statements[one] for one in ranked):
-        view = _view(index, statement, shown)
+        view = views[statement.id]._replace(related=view_related(index, statement, views))
         carried = [r.article for r in statement.renderings if r.article in index.articles]
         if statement.independent > 1:
             shared.append(view)

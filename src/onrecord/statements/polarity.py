@@ -73,7 +73,7 @@ def negated_stems(words: tuple[str, ...]) -> frozenset[str]:
 
     >>> sorted(negated_stems("the blue is not old and never was by the master".split()))
     ['mast', 'old']
-    >>> negated_stems("a floor rather than a lake".split())
+    >>> negated_stems(("a", "floor", "rather", "than", "a", "lake"))
     frozenset({'lak'})
     """
     if not is_negated(words):

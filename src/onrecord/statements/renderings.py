@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Reason, Rendering, Span, SpeakerRef
+from onrecord.statements.bare import without_marks
 from onrecord.statements.changes import POLARITY, are_opposite, name_change
 from onrecord.statements.vocabulary import content_of
 from onrecord.statements.wording import diff_words, shared_runs
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from onrecord.records import Article
-
-_AROUND = '“”„‟"«»‘’‚‛`´ \t\n,;'
-"""Marks, and the comma that the sentence around a quotation puts inside them."""
 
 _MOSTLY = 0.8
 """Part of a rendering's words in quotation marks from which it is a direct quotation."""
@@ -98,7 +96,7 @@ def _is_told(piece: Piece) -> bool:
 
 def wording_of(piece: Piece) -> str:
     """The words of a piece, letter by letter, the marks around them taken off; gaps as “ … ”."""
-    words = (span.of(piece.text).strip(_AROUND) for span in piece.spans)
+    words = (without_marks(span.of(piece.text)) for span in piece.spans)
     # a straight mark before the first word is an opening one; behind the last it may be a plural's
     return " … ".join(text.removeprefix("'") if piece.is_direct else text for text in words)
 

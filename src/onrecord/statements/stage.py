@@ -15,6 +15,7 @@ from onrecord.statements.own_sentences import find_own_sentences
 from onrecord.statements.own_voice import find_own_voice
 from onrecord.statements.pieces import list_pieces
 from onrecord.statements.rarity import Relatedness, count_words
+from onrecord.statements.related import relate
 from onrecord.statements.renderings import render, wording_of
 from onrecord.statements.units import find_units
 
@@ -62,7 +63,7 @@ def group_statements(
         make_statement(list_pieces(editions, collection, group, voiced), accounts)
         for group in groups
     ]
-    return _ranked(made, articles)
+    return relate(_ranked(made, articles))
 
 
 def make_statement(pieces: Sequence[Piece], accounts: Mapping[str, str]) -> Statement:

@@ -1,0 +1,96 @@
+"""Statements of one speaker on one matter that different articles carry: not the same, but near.
+
+Two outlets that pick different sentences of one interview share no statement, yet a reader wants
+to see what each took from it. What tells is a word that English news seldom uses and that the
+speaker uses in few statements.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from onrecord.records import Related
+from onrecord.statements.vocabulary import SMALL, folded
+from onrecord.text import stem, word_classes
+from onrecord.text.words import WORD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from onrecord.records import Statement
+
+_TOO_COMMON = 6
+"""Class of a word (`text.commonness`) from which it tells nothing of what a statement is about."""
+
+_FEW = 6
+"""Statements of a speaker that hold a word from which it is what all of them are about."""
+
+_MOST = 3
+"""Related statements told of one statement."""
+
+
+class _Words(NamedTuple):
+    """The telling words of a statement: as printed, by their stems, and the articles it is in."""
+
+    printed: Mapping[str, str]
+    articles: frozenset[str]
+
+
+def relate(statements: Sequence[Statement]) -> tuple[Statement, ...]:
+    """The same statements, in the same order, each with those it is related to."""
+    told = [_words_of(statement) for statement in statements]
+    holders: dict[tuple[str, str], list[int]] = {}
+    for number, statement in enumerate(statements):
+        if statement.speaker is not None:
+            for word in told[number].printed:
+                holders.setdefault((statement.speaker.id, word), []).append(number)
+    near: dict[int, Counter[int]] = {}
+    for (_, word), numbers in holders.items():
+        if len(numbers) <= _FEW:
+            for one, other in _pairs_apart(numbers, told):
+                near.setdefault(one, Counter())[other] += _TOO_COMMON - _class_of(word)
+    return tuple(
+        replace(statement, related=tuple(_likest(near[number], number, statements, told)))
+        if number in near
+        else statement
+        for number, statement in enumerate(statements)
+    )
+
+
+def _words_of(statement: Statement) -> _Words:
+    """The words of a statement that tell what it is about."""
+    named = statement.speaker.name if statement.speaker else ""
+    skipped = {folded(word) for word in WORD.findall(named)}
+    printed: dict[str, str] = {}
+    for word in WORD.findall(statement.wording):
+        plain = folded(word)
+        if plain.isalpha() and plain not in SMALL and plain not in skipped:
+            key = stem(plain)
+            if _class_of(plain) < _TOO_COMMON and _class_of(key) < _TOO_COMMON:
+                printed.setdefault(key, word)
+    return _Words(printed, frozenset(r.article for r in statement.renderings))
+
+
+def _class_of(word: str) -> int:
+    return word_classes().get(word, 0)
+
+
+def _pairs_apart(numbers: Sequence[int], told: Sequence[_Words]) -> Iterator[tuple[int, int]]:
+    """Both ways round, the pairs of statements that no article carries both of."""
+    for one in numbers:
+        for other in numbers:
+            if one != other and told[one].articles.isdisjoint(told[other].articles):
+                yield one, other
+
+
+def _likest(
+    near: Mapping[int, int], number: int, statements: Sequence[Statement], told: Sequence[_Words]
+) -> Iterable[Related]:
+    """The likest few, the first in the order of statements where they are as like."""
+    ours = told[number].printed
+    for other in sorted(near, key=lambda k: (-near[k], k))[:_MOST]:
+        shared = (printed for word, printed in ours.items() if word in told[other].printed)
+        yield Related(statements[other].id, tuple(shared))
