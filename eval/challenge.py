@@ -144,8 +144,8 @@ def _likeness(challenge: Challenge, expected: Expected, attribution: Attribution
     """How alike the two are, None where they are not the same attribution."""
     if attribution.in_title != expected.in_title:
         return None
-    content = _dice(expected.content, _pieces(challenge, attribution, attribution.content))
-    source = _dice(expected.source, _pieces(challenge, attribution, attribution.source))
+    content = dice_of(expected.content, _pieces(challenge, attribution, attribution.content))
+    source = dice_of(expected.source, _pieces(challenge, attribution, attribution.source))
     if content < CONTENT_DICE or source < SOURCE_DICE:
         return None
     return content + source
@@ -157,15 +157,15 @@ def _pieces(challenge: Challenge, attribution: Attribution, spans: Iterable[Span
     return [span.of(place) for span in spans]
 
 
-def _dice(expected: Iterable[str], got: Iterable[str]) -> float:
+def dice_of(expected: Iterable[str], got: Iterable[str]) -> float:
     """Words in common, twice, over words of both; 1 where neither has any."""
-    a, b = _bag(expected), _bag(got)
+    a, b = bag_of(expected), bag_of(got)
     if not a and not b:
         return 1.0
     return 2 * (a & b).total() / (a.total() + b.total())
 
 
-def _bag(pieces: Iterable[str]) -> Counter[str]:
+def bag_of(pieces: Iterable[str]) -> Counter[str]:
     """The folded words of some pieces of text, each with its number."""
     return Counter(fold_word(word.text) for piece in pieces for word in words_of(piece))
 

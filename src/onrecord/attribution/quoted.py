@@ -46,11 +46,26 @@ def attach_quotations(sentences: Sequence[Sentence], found: list[Found]) -> list
     quotations = [Span(t.start, t.end) for s in sentences for t in s.tokens if t.quotation]
     attached = _Attached(found, quotations)
     _join_beginnings([t for s in sentences for t in s.tokens if t.quotation], attached)
+    last: Token | None = None
     for index, sentence in enumerate(sentences):
         for position, token in enumerate(sentence.tokens):
-            if token.quotation is not None and not attached.claims(token):
-                _place(sentences, index, position, attached)
+            if token.quotation is None:
+                continue
+            if not attached.claims(token):
+                if token.quotation.continues:
+                    _continue(last, token, attached)
+                else:
+                    _place(sentences, index, position, attached)
+            last = token
     return attached.found
+
+
+def _continue(last: Token | None, token: Token, attached: _Attached) -> None:
+    """Join a quotation that goes on in a new paragraph to whoever has what it goes on with."""
+    if last is not None and attached.claims(last):
+        holder = attached.holder(Span(last.start, last.end))
+        if holder is not None:
+            attached.extend(holder, Span(token.start, token.end), "continued in the next paragraph")
 
 
 def _join_beginnings(quoted: Sequence[Token], attached: _Attached) -> None:
@@ -82,16 +97,14 @@ class _Attached:
         self.found = list(found)
         outside = [i for i, f in enumerate(found) if not is_within(f, quotations)]
         pieces = [p for i in outside for f in [found[i]] for p in (*f.content, *f.source, *f.cue)]
-        self._claimed = bytearray(max((piece.end for piece in pieces), default=0) + 1)
+        self._claimed = bytearray(max((p.end for p in (*pieces, *quotations)), default=0) + 1)
         for piece in pieces:
-            self._claimed[piece.start : piece.end] = b"\1" * (piece.end - piece.start)
+            self._claim(piece)
         self._ends = sorted((found[i].content[-1].end, i) for i in outside)
         self._pieces = sorted((p.end, p.start, i) for i in outside for p in found[i].content)
 
     def claims(self, token: Token) -> bool:
         """Whether a quotation lies in content, or in a source or cue (a nickname)."""
-        if token.start >= len(self._claimed):
-            return False
         held = self._claimed.count(b"\1", token.start, token.end)
         return held >= _CLAIMED * (token.end - token.start)
 
@@ -110,6 +123,11 @@ class _Attached:
         """Add content to an attribution, for a reason."""
         self.found[index] = self.found[index].also([span], rule)
         insort(self._ends, (self.found[index].content[-1].end, index))
+        insort(self._pieces, (span.end, span.start, index))
+        self._claim(span)
+
+    def _claim(self, span: Span) -> None:
+        self._claimed[span.start : span.end] = b"\1" * (span.end - span.start)
 
     def add(self, found: Found) -> None:
         """Add an attribution."""
@@ -130,8 +148,6 @@ def _place(sentences: Sequence[Sentence], index: int, position: int, attached: _
     before = attached.last_before(span)
     if holder is not None:
         attached.extend(holder, span, "the whole quotation")
-    elif before is not None and quotation.continues:
-        attached.extend(before, span, "continued in the next paragraph")
     elif before is not None and alone and _follows(sentences, index, attached.found[before]):
         attached.extend(before, span, "continued without a cue")
     elif before is not None and _resumes(tokens, position, attached.found[before]):
