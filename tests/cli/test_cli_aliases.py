@@ -61,3 +61,16 @@ def test_a_correction_knows_an_article_by_its_file_alone(
     article = {**ARTICLES[0], "file": "in/a/folder/wire.txt"}
     done = onrecord("speakers", "--aliases", str(file), lines=jsonl(article))
     assert "Zed Moe" in {row["name"] for row in done.rows}
+
+
+@pytest.mark.parametrize("command", ["speakers", "statements"])
+def test_an_alias_of_nobody_is_told(onrecord: Onrecord, tmp_path: Path, command: str) -> None:
+    """An entry that matches nothing is one line on standard error, and no failure."""
+    file = tmp_path / "names.toml"
+    file.write_text('[[speaker]]\nname = "Zed Moe"\n')
+    plain = onrecord(command, lines=jsonl(*ARTICLES))
+    done = onrecord(command, "--aliases", str(file), lines=jsonl(*ARTICLES))
+    assert done.code == plain.code == 0
+    assert done.rows == plain.rows
+    assert "nobody in these articles is called 'Zed Moe'" in done.said
+    assert len(done.said.splitlines()) == len(plain.said.splitlines()) + 1

@@ -70,6 +70,14 @@ def test_the_version_is_told(onrecord: Onrecord) -> None:
     assert done.out.decode() == f"onrecord {package.__version__}\n"
 
 
+def test_the_package_runs_as_a_module() -> None:
+    """`python -m onrecord` is the command where its script is not on the path."""
+    done = subprocess.run(
+        [sys.executable, "-m", "onrecord", "--version"], capture_output=True, check=True
+    )
+    assert done.stdout.startswith(b"onrecord ")
+
+
 def test_no_command_is_wrong_use(onrecord: Onrecord) -> None:
     """Without a command there is the help; with an unknown one, a message."""
     assert onrecord("reprot").code == 2

@@ -6,6 +6,7 @@ import json
 import subprocess
 from typing import TYPE_CHECKING
 
+import pytest
 from command_runs import ARTICLES, ONRECORD, WIRE, jsonl
 
 if TYPE_CHECKING:
@@ -149,9 +150,21 @@ def test_many_bad_lines_are_counted(onrecord: Onrecord, article_lines: bytes) ->
     assert "30 more lines are left out" in done.said
 
 
-def test_an_id_given_twice_is_named(onrecord: Onrecord, article_lines: bytes) -> None:
-    """Commands that compare articles give an id that stands twice a number, and say so."""
-    done = onrecord("copies", lines=article_lines + jsonl(ARTICLES[0]))
+def test_a_file_of_another_kind_is_told_in_few_words(onrecord: Onrecord) -> None:
+    """Of a page given where article lines are wanted, two lines are named, and what to do."""
+    done = onrecord("attributions", lines=b"<p>\n" * 50)
+    assert done.code == 2
+    assert done.said.count("is left out") == 2
+    assert "48 more lines are left out" in done.said
+    assert "none of its 50 lines is an article line; `onrecord read PATH...`" in done.said
+
+
+@pytest.mark.parametrize("command", [("copies",), ("attributions",), ("stories", "--stream")])
+def test_an_id_given_twice_is_named(
+    onrecord: Onrecord, article_lines: bytes, command: tuple[str, ...]
+) -> None:
+    """An id that stands twice gets a number, and it is said."""
+    done = onrecord(*command, lines=article_lines + jsonl(ARTICLES[0]))
     assert [row["id"] for row in done.rows] == ["wire", "copy", "quiet", "wire-2"]
     assert "line 4: the id 'wire' was given to an article before; this one is 'wire-2'" in done.said
 

@@ -20,17 +20,21 @@ if TYPE_CHECKING:
 _TOLD_AT_MOST = 20
 """Bad lines that get a warning of their own; those after them are counted."""
 
+_TOLD_OF_NONE = 2
+"""The same where no line of the source is an article line: a page or a picture, say."""
 
-def iter_articles(source: str, *, distinct: bool = False) -> Iterator[Article]:
+
+def iter_articles(source: str) -> Iterator[Article]:
     """The article of each line of `source`, a file's name or "-", as soon as it is read.
 
-    A line that is no article line is passed over with a warning; with `distinct`, an id that an
-    earlier line has gets a number, with a warning. Raises `PathMissing` where there is no such
-    file, `NothingReadable` where no line was an article line.
+    A line that is no article line is passed over with a warning; an id that an earlier line has
+    gets a number, with a warning. Raises `PathMissing` where there is no such file,
+    `NothingReadable` where no line was an article line.
     """
     name = "standard input" if source == "-" else source
-    good, bad = 0, 0
+    bad = _BadLines(name)
     register = Register()
+    good = 0
     with _opened(source) as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
@@ -38,16 +42,46 @@ def iter_articles(source: str, *, distinct: bool = False) -> Iterator[Article]:
             try:
                 article = article_of_line(line)
             except BadLine as error:
-                bad += 1
-                if bad <= _TOLD_AT_MOST:
-                    say(f"{name}, line {number} is left out: {error}")
+                bad.add(number, error)
                 continue
             good += 1
-            yield _admitted(register, article, f"{name}, line {number}") if distinct else article
-    if bad > _TOLD_AT_MOST:
-        say(f"{name}: {bad - _TOLD_AT_MOST} more lines are left out")
+            bad.tell(_TOLD_AT_MOST)
+            yield _admitted(register, article, f"{name}, line {number}")
+    bad.end(_TOLD_AT_MOST if good else _TOLD_OF_NONE)
     if not good:
-        raise NothingReadable(_nothing_in(name, bad))
+        raise NothingReadable(_nothing_in(name, bad.number))
+
+
+class _BadLines:
+    """The lines that are no article lines; those before the first good one are told with it.
+
+    Where there is no good one, the file is of another kind, and a few lines show that.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.number = 0
+        self._name = name
+        self._waiting: list[str] = []
+        self._told = 0
+
+    def add(self, number: int, error: BadLine) -> None:
+        """Remember a bad line."""
+        self.number += 1
+        if self.number <= _TOLD_AT_MOST:
+            self._waiting.append(f"{self._name}, line {number} is left out: {error}")
+
+    def tell(self, limit: int) -> None:
+        """Say what is waiting, up to `limit` lines in all."""
+        for words in self._waiting[: limit - self._told]:
+            say(words)
+            self._told += 1
+        self._waiting.clear()
+
+    def end(self, limit: int) -> None:
+        """Say the rest, and how many more there are."""
+        self.tell(limit)
+        if self.number > self._told:
+            say(f"{self._name}: {self.number - self._told} more lines are left out")
 
 
 def _admitted(register: Register, article: Article, place: str) -> Article:

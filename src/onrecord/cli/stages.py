@@ -1,7 +1,8 @@
 """The stage commands: article lines in, JSONL rows out.
 
-`attributions` looks at one article at a time and holds no more than that one; `stories --stream`
-answers each article as it comes; the other stages compare articles and hold all of them.
+`attributions` looks at one article at a time and holds no more than that one and the ids it met;
+`stories --stream` answers each article as it comes; the other stages compare articles and hold all
+of them.
 """
 
 from __future__ import annotations
@@ -106,11 +107,16 @@ def run_statements(source: str, options: Options) -> int:
 
 def _findings(source: str, options: Options, until: str) -> Findings:
     """The findings of every stage that `until` needs, on the articles of `source`."""
-    articles = tuple(iter_articles(source, distinct=True))
+    articles = tuple(iter_articles(source))
     with telling(writes_data=True) as teller:
         findings = pipeline.run(articles, options, until=until, progress=teller.stage)
-    if findings.problems:
-        noticed = counted(len(findings.problems), "problem")
+    for problem in findings.problems:
+        if problem.article is None:
+            say(problem.message)
+    of_articles = [p for p in findings.problems if p.article is not None]
+    of_articles += [p for article in articles for p in article.problems]
+    if of_articles:
+        noticed = counted(len(set(of_articles)), "problem")
         say(f"{noticed} in these articles; `onrecord attributions` lists each beside its article")
     return findings
 
