@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from report_coverage import ACCOUNTS, many_statements
 
 from onrecord.options import ReportOptions
-from onrecord.records import About, Article, Findings, Problem
+from onrecord.records import About, Article, Findings, Problem, Related
 from onrecord.report import render_report
 
 if TYPE_CHECKING:
@@ -145,6 +145,26 @@ def test_statements_come_by_their_independent_accounts(shared_html: str) -> None
     assert independent == sorted(independent, reverse=True)
     assert tallies[0] == "5 of 7 articles, 3 independent"
     assert len(tree.xpath("//ul[@class='rows lone']/li")) == 7
+
+
+def test_related_statements_lead_to_one_another(findings: Findings) -> None:
+    """Those with the same words in common stand in one line; one that is not shown in none."""
+    first, second, third, *others = findings.statements
+    related = (
+        Related(second.id, ("sluice",)),
+        Related(third.id, ("sluice",)),
+        Related(others[0].id, ("keel", "oar")),
+        Related("gone", ("anchor",)),
+    )
+    changed = replace(
+        findings, statements=(replace(first, related=related), *findings.statements[1:])
+    )
+    tree = lxml.html.fromstring(render_report(changed, ReportOptions(), NOTHING))
+    lines = tree.xpath("//ul[@class='also']/li")
+    assert [line.text for line in lines] == ["Also on “sluice”: ", "Also on “keel”, “oar”: "]
+    assert [len(line.xpath("a")) for line in lines] == [2, 1]
+    ids = set(tree.xpath("//@id"))
+    assert all(href[1:] in ids for line in lines for href in line.xpath("a/@href"))
 
 
 def test_nobody_unresolved_gets_a_name(shared_html: str) -> None:

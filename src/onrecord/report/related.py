@@ -18,28 +18,34 @@ _LONGEST = 90
 
 
 class RelatedView(NamedTuple):
-    """A related statement: the words in common, how it begins, who carries it, where it stands."""
+    """A related statement: how it begins, who carries it, where it stands on the page."""
 
-    words: str
     says: str
     outlet: str
     href: str
 
 
+class Matter(NamedTuple):
+    """Related statements by the words that they have in common with one statement."""
+
+    words: str
+    statements: tuple[RelatedView, ...]
+
+
 def view_related(
     index: Index, statement: Statement, views: Mapping[str, StatementView]
-) -> tuple[RelatedView, ...]:
+) -> tuple[Matter, ...]:
     """The statements that `statement` is related to, of those that the page shows."""
-    return tuple(
-        RelatedView(
-            words=", ".join(f"“{word}”" for word in related.words),
-            says=shortened(views[related.statement].words, _LONGEST),
-            outlet=index.outlets[_first_article(index, related.statement)],
-            href=views[related.statement].anchor,
-        )
-        for related in statement.related
-        if related.statement in views
-    )
+    matters: dict[str, list[RelatedView]] = {}
+    for related in statement.related:
+        if related.statement in views:
+            view = views[related.statement]
+            outlet = index.outlets[_first_article(index, related.statement)]
+            words = ", ".join(f"“{word}”" for word in related.words)
+            matters.setdefault(words, []).append(
+                RelatedView(shortened(view.words, _LONGEST), outlet, view.anchor)
+            )
+    return tuple(Matter(words, tuple(found)) for words, found in matters.items())
 
 
 def _first_article(index: Index, statement: str) -> str:

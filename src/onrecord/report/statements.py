@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from onrecord.records import Statement
     from onrecord.report.extracts import Passage
     from onrecord.report.index import Index
-    from onrecord.report.related import RelatedView
+    from onrecord.report.related import Matter
     from onrecord.report.renderings import RenderingView, Shown
     from onrecord.report.spread import Spread
 
@@ -64,7 +64,7 @@ class StatementView(NamedTuple):
     spread: Spread
     renderings: tuple[RenderingView, ...]
     why: tuple[Why, ...]
-    related: tuple[RelatedView, ...] = ()
+    related: tuple[Matter, ...] = ()
 
 
 class Lone(NamedTuple):
