@@ -18,12 +18,15 @@ from onrecord.text import stem, word_classes
 from onrecord.text.words import WORD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from onrecord.records import Statement
 
 _TOO_COMMON = 6
 """Class of a word (`text.commonness`) from which it tells nothing of what a statement is about."""
+
+_ENOUGH = 2
+"""Classes below that one, over all words in common, from which two statements are related."""
 
 _FEW = 6
 """Statements of a speaker that hold a word from which it is what all of them are about."""
@@ -39,8 +42,13 @@ class _Words(NamedTuple):
     articles: frozenset[str]
 
 
-def relate(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """The same statements, in the same order, each with those it is related to."""
+def relate(
+    statements: Sequence[Statement], of_one_story: Callable[[str, str], bool]
+) -> tuple[Statement, ...]:
+    """The same statements, in the same order, each with those it is related to.
+
+    `of_one_story` says of two article ids whether the articles have to do with one another.
+    """
     told = [_words_of(statement) for statement in statements]
     holders: dict[tuple[str, str], list[int]] = {}
     for number, statement in enumerate(statements):
@@ -51,7 +59,8 @@ def relate(statements: Sequence[Statement]) -> tuple[Statement, ...]:
     for (_, word), numbers in holders.items():
         if len(numbers) <= _FEW:
             for one, other in _pairs_apart(numbers, told):
-                near.setdefault(one, Counter())[other] += _TOO_COMMON - _class_of(word)
+                if of_one_story(_lead(statements[one]), _lead(statements[other])):
+                    near.setdefault(one, Counter())[other] += _TOO_COMMON - _class_of(word)
     return tuple(
         replace(statement, related=tuple(_likest(near[number], number, statements, told)))
         if number in near
@@ -74,6 +83,11 @@ def _words_of(statement: Statement) -> _Words:
     return _Words(printed, frozenset(r.article for r in statement.renderings))
 
 
+def _lead(statement: Statement) -> str:
+    """The article that a statement's wording was copied from."""
+    return statement.renderings[0].article
+
+
 def _class_of(word: str) -> int:
     return word_classes().get(word, 0)
 
@@ -91,6 +105,7 @@ def _likest(
 ) -> Iterable[Related]:
     """The likest few, the first in the order of statements where they are as like."""
     ours = told[number].printed
-    for other in sorted(near, key=lambda k: (-near[k], k))[:_MOST]:
+    enough = (other for other, weight in near.items() if weight >= _ENOUGH)
+    for other in sorted(enough, key=lambda k: (-near[k], k))[:_MOST]:
         shared = (printed for word, printed in ours.items() if word in told[other].printed)
         yield Related(statements[other].id, tuple(shared))

@@ -11,6 +11,7 @@ from onrecord.records import CopyMember, Statement
 from onrecord.statements.editions import read_editions
 from onrecord.statements.grouping import Collection, group_units
 from onrecord.statements.joining import join_neighbours
+from onrecord.statements.likeness import RELATED
 from onrecord.statements.own_sentences import find_own_sentences
 from onrecord.statements.own_voice import find_own_voice
 from onrecord.statements.pieces import list_pieces
@@ -63,7 +64,11 @@ def group_statements(
         make_statement(list_pieces(editions, collection, group, voiced), accounts)
         for group in groups
     ]
-    return relate(_ranked(made, articles))
+    places = {a.id: place for place, edition in enumerate(editions) for a in edition.articles}
+    return relate(
+        _ranked(made, articles),
+        lambda a, b: related.between(places[a], places[b]) >= RELATED,
+    )
 
 
 def make_statement(pieces: Sequence[Piece], accounts: Mapping[str, str]) -> Statement:
