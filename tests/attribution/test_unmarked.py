@@ -27,3 +27,9 @@ def test_an_article_that_says_we_itself_keeps_its_words() -> None:
 def test_a_new_paragraph_is_the_articles_own() -> None:
     """In the next paragraph the article may speak for itself again."""
     assert len(read(f"{SAID}\n\nWe will keep the lock shut.")) == 1
+
+
+def test_a_reporter_who_is_in_the_text_says_i_for_herself() -> None:
+    """Where somebody told "me", a sentence in the first person is the reporter's own."""
+    text = "Moe asked for a new keel. I have seen it. Voss told me that it was cracked."
+    assert [f for f in read(text) if f.rules == ("first person without marks",)] == []

@@ -1,7 +1,8 @@
 """Quoted words that lost their marks: "We will keep the balance." told as We will keep the balance.
 
 An article that speaks of everybody in the third person, and once says we or I outside quotation
-marks right after somebody was quoted, most likely dropped the marks there.
+marks right after somebody was quoted, most likely dropped the marks there. Not so where the
+reporter is in it: “told me that ...”.
 """
 
 from __future__ import annotations
@@ -28,14 +29,26 @@ _MOST = 2
 
 def find_unmarked(sentences: Sequence[Sentence], found: Sequence[Found]) -> list[Found]:
     """Attributions of first-person sentences that follow somebody's reported words."""
-    free = [i for i, s in enumerate(sentences) if _speaks(s.tokens) and not _is_read(s, found)]
+    read = [_is_read(sentence, found) for sentence in sentences]
+    free = [i for i, s in enumerate(sentences) if _speaks(s.tokens) and not read[i]]
     if not 0 < len(free) <= _MOST:
+        return []
+    if any(
+        is_read and _narrates(s.tokens, found) for is_read, s in zip(read, sentences, strict=True)
+    ):
         return []
     return [one for i in free if (one := _attributed(sentences, i, found)) is not None]
 
 
 def _speaks(tokens: Sequence[Token]) -> bool:
     return any(token.low in _FIRST_PERSON for token in tokens if token.tag != "Q")
+
+
+def _narrates(tokens: Sequence[Token], found: Sequence[Found]) -> bool:
+    """Whether the reporter is in the sentence: “told me that ...”, “I asked her”."""
+    first = [t for t in tokens if t.tag != "Q" and t.low in _FIRST_PERSON]
+    content = [piece for f in found for piece in f.content] if first else []
+    return any(not any(p.start <= t.start < p.end for p in content) for t in first)
 
 
 def _is_read(sentence: Sentence, found: Sequence[Found]) -> bool:
