@@ -29,6 +29,13 @@ def test_attributions_answer_every_article_in_order(
     assert all(set(row) == {"id", "attributions", "problems"} for row in done.rows)
 
 
+@pytest.mark.parametrize("command", ["speakers", "statements"])
+def test_every_problem_of_an_article_counts(onrecord: Onrecord, command: str) -> None:
+    """What reading noticed is told as well as what looking for attributions noticed."""
+    done = onrecord(command, lines=jsonl({**ARTICLES[0], "published": "someday"}))
+    assert "1 problem in these articles" in done.said
+
+
 def test_offsets_point_into_the_text_as_given(onrecord: Onrecord) -> None:
     """Text is used as it stands: odd white space and astral characters move no offset."""
     text = "\U0001f6a7\r\n  “The gate failed,”\u00a0said Mara Lindqvist.  \r\n"

@@ -8,7 +8,12 @@ import pytest
 from marked_articles import marked_article
 
 from onrecord.errors import UnknownOption
-from onrecord.speakers import group_speakers, read_aliases, resolve_speakers
+from onrecord.speakers import (
+    find_alias_problems,
+    group_speakers,
+    read_aliases,
+    resolve_speakers,
+)
 
 if TYPE_CHECKING:
     from onrecord.records import Attribution, Speaker
@@ -27,6 +32,14 @@ def grouped(aliases: str) -> tuple[dict[str, int], list[Attribution], tuple[Spea
     speakers, attributions = group_speakers(articles, resolved, aliases)
     flat = [a for found in attributions for a in found]
     return {s.name: len(s.mentions) for s in speakers}, flat, speakers
+
+
+def amiss(aliases: str) -> list[tuple[str, str]]:
+    """The kind and message of each problem of an alias file."""
+    marked = [marked_article({"id": key, "text": text}) for key, text in TEXTS.items()]
+    articles = tuple(article for article, _ in marked)
+    resolved = tuple(resolve_speakers(*pair) for pair in marked)
+    return [(p.kind, p.message) for p in find_alias_problems(articles, resolved, aliases)]
 
 
 def test_without_aliases_nothing_changes() -> None:
@@ -80,3 +93,39 @@ def test_a_file_that_cannot_be_used(text: str) -> None:
     """What is no alias file is refused with a message that says so."""
     with pytest.raises(UnknownOption, match="the alias file cannot be used"):
         read_aliases(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ('[[speaker]]\nname = "Ann Moe"\nalso = ["A. Moe"]', "alias-unused", "'Ann Moe'"),
+        ('[[correction]]\narticle = "c"\nsource = "She"', "alias-unused", "called 'c'"),
+        ('[[correction]]\narticle = "a"\nsource = "He"', "alias-unused", "'He' in 'a'"),
+        ('[[correction]]\narticle = "b"\nattribution = "a/1"', "alias-unused", "'a/1' in 'b'"),
+        (
+            '[[speaker]]\nname = "Mara Lindqvist"\nalso = ["The pilots"]\n'
+            '[[speaker]]\nname = "M. Lindquist"\nalso = ["the pilots"]',
+            "alias-clash",
+            "'the pilots' stands for 'Mara Lindqvist' and for 'M. Lindquist'",
+        ),
+        (
+            '[[correction]]\narticle = "a"\nsource = "She"\nspeaker = "Ann Moe"\n'
+            '[[correction]]\narticle = "a"\nsource = "She"',
+            "alias-clash",
+            "'She' in 'a' is corrected to 'Ann Moe' and to nobody",
+        ),
+    ],
+)
+def test_entries_that_match_nothing_or_clash_are_told(text: str, kind: str, told: str) -> None:
+    """Each is one problem that names the entry."""
+    (problem,) = amiss(text)
+    assert problem[0] == kind
+    assert told in problem[1]
+
+
+def test_entries_that_match_are_no_problem() -> None:
+    """Neither names that are met as printed or as resolved, nor a name listed twice for one."""
+    told = '[[speaker]]\nname = "Mara Lindqvist"\nalso = ["Mara Lindqvist", "Zed Nobody"]\n'
+    told += '[[speaker]]\nname = "Pilots of Port Ellis"\nalso = ["the pilots"]\n'
+    told += '[[correction]]\narticle = "a"\nsource = "she"\nspeaker = "Ann Moe"'
+    assert amiss(told) == []

@@ -47,6 +47,36 @@ def test_descriptions_stay_in_their_document() -> None:
     assert labels[0] != labels[2]
 
 
+def test_the_company_is_the_one_its_document_names_most() -> None:
+    """ "The company" takes up the foremost organisation, and a lone acronym's list its names."""
+    labels = labelled(
+        ("a", "Eastern Motors ( EM"), ("a", "EM"), ("a", "The company"), ("b", "EM and Norwind"),
+        ("c", "Eastern Motors and Norwind"),
+    )  # fmt: skip
+    assert labels[0] == labels[1] == labels[2]
+    assert labels[3] == labels[4]
+
+
+def test_titles_in_other_words_are_one() -> None:
+    """The country's name may stand before, behind or nowhere; the bearer's name tells more."""
+    labels = labelled(
+        ("a", "U.S. Surgeon General"), ("b", "Surgeon General of the United States"),
+        ("c", "Bo Lind , the Prime Minister of Norway"), ("c", "the Prime Minister"),
+    )  # fmt: skip
+    assert labels[0] == labels[1]
+    assert labels[2] == labels[3]
+
+
+def test_a_surname_of_two_companies_stays_apart() -> None:
+    """Documents that share no other name with the only bearer's keep their surname."""
+    labels = labelled(
+        ("a", "Mara Weil"), ("a", "Corvane"), ("b", "Weil"), ("b", "Oslo"), ("c", "Weil"),
+        ("c", "Oslo"),
+    )  # fmt: skip
+    assert labels[0] != labels[2]
+    assert labels[2] == labels[4]
+
+
 def test_types_keep_apart() -> None:
     """A person and an organisation of one name are two entities where types are given."""
     rows = [

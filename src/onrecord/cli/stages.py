@@ -115,7 +115,7 @@ def _findings(source: str, options: Options, until: str) -> Findings:
             say(problem.message)
     of_articles = [p for p in findings.problems if p.article is not None]
     of_articles += [p for article in articles for p in article.problems]
-    if of_articles:
+    if of_articles and findings.attributions:
         noticed = counted(len(set(of_articles)), "problem")
         say(f"{noticed} in these articles; `onrecord attributions` lists each beside its article")
     return findings

@@ -84,15 +84,37 @@ def with_aliases(
     article: Article, attributions: tuple[Attribution, ...], aliases: Aliases
 ) -> tuple[Attribution, ...]:
     """The attributions of an article, each with the speaker that aliases and corrections give."""
-    called = {
-        fold_full_name(name): alias
-        for alias in aliases.speaker
-        for name in (alias.name, *alias.also)
-    }
-    file = (article.file or "").replace("\\", "/").rpartition("/")[2]
-    known = {article.id, article.file, file or None, article.url, article.title}
+    called = {name: alias for alias in aliases.speaker for name in names_of(alias)}
+    known = called_article(article)
     corrections = [c for c in aliases.correction if c.article in known]
     return tuple(_named(article, a, called, corrections) for a in attributions)
+
+
+def names_of(alias: Alias) -> tuple[str, ...]:
+    """The folded names of an alias, the one to show first."""
+    return tuple(fold_full_name(name) for name in (alias.name, *alias.also))
+
+
+def called_article(article: Article) -> frozenset[str]:
+    """What a correction may call an article: its id, file, URL or title."""
+    file = (article.file or "").replace("\\", "/")
+    known = (article.id, article.file, file.rpartition("/")[2], article.url, article.title)
+    return frozenset(name for name in known if name)
+
+
+def is_corrected(correction: Correction, article: Article, attribution: Attribution) -> bool:
+    """Whether a correction of an article is meant for one of its attributions."""
+    if correction.attribution:
+        return attribution.id == correction.attribution
+    printed = fold_full_name(printed_source(article, attribution))
+    return printed == fold_full_name(correction.source)
+
+
+def called_by(article: Article, attribution: Attribution) -> tuple[str, ...]:
+    """The folded names by which an alias knows an attribution: as resolved, and as printed."""
+    resolved = attribution.speaker and fold_full_name(attribution.speaker.name)
+    printed = fold_full_name(printed_source(article, attribution))
+    return (resolved, printed) if resolved else (printed,)
 
 
 def _named(
@@ -103,13 +125,12 @@ def _named(
 ) -> Attribution:
     """One attribution with its speaker; corrections win over aliases, aliases over the rules."""
     printed = printed_source(article, attribution)
-    source = fold_full_name(printed)
     for c in corrections:
-        if attribution.id == c.attribution or (c.source and source == fold_full_name(c.source)):
+        if is_corrected(c, article, attribution):
             why = Reason("corrected by hand", printed)
             return _told(attribution, article, c.speaker, c.kind, why)
-    resolved = attribution.speaker and fold_full_name(attribution.speaker.name)
-    alias = called.get(resolved or "") or called.get(source)
+    names = called_by(article, attribution)
+    alias = next((called[name] for name in names if name in called), None)
     if alias is None:
         return attribution
     return _told(attribution, article, alias.name, alias.kind, Reason("alias list", printed))

@@ -9,7 +9,7 @@ from onrecord.speakers.lexicon import COUNTRY_HEADS, DEMONYMS, GENERIC_HEADS
 from onrecord.speakers.naming import telling_words
 from onrecord.speakers.offices import canonical_office
 from onrecord.speakers.reading import Answer
-from onrecord.speakers.weighing import Asked
+from onrecord.speakers.weighing import GOES_ON, Asked
 
 if TYPE_CHECKING:
     from onrecord.records import Reason, Span
@@ -66,7 +66,7 @@ def _of_office(reading: Reading, source: Source, ask: Asked) -> Asked:
     """An office asked among those who hold it; where nobody does, among those of like words.
 
     "The foreign minister" may be the foreign secretary of the sentence before; where one holds
-    the office and yet does not fit, nothing is asked.
+    the office and yet does not fit, nothing is asked. "The professor added" may be whoever spoke.
     """
     head = canonical_office(source.head)
     persons = [(i, m) for i, m in enumerate(reading.cast.members) if m.kind != "organisation"]
@@ -75,6 +75,8 @@ def _of_office(reading: Reading, source: Source, ask: Asked) -> Asked:
         return ask._replace(among=holders)
     telling = ask.called - DEMONYMS
     alike = frozenset(i for i, m in persons if m.told & telling)
+    if not holders and not alike and GOES_ON.match(reading.text, ask.span.end):
+        return ask._replace(wanted="somebody")
     return ask._replace(wanted="" if holders else "somebody", among=alike)
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.speakers.lexicon import (
+    DEMONYMS,
     DOCUMENT_HEADS,
     GROUP_HEADS,
     OFFICES,
@@ -31,9 +32,13 @@ _DETERMINERS = frozenset(
 )
 _DEFINITE = frozenset("the this these those his her its their our".split())
 _TAIL = re.compile(
-    r" (?:of|from|at|with|for|in)(?: (?:the|a|an))? (?:[^\W\d_a-z][\w’'.-]*|[\w’'-]+)"
+    r" (?:(?:involved|working|based|employed) )?(?:of|from|at|with|for|in)(?: (?:the|a|an))?"
+    r" (?:[^\W\d_a-z][\w’'.-]*|[\w’'-]+)"
     r"(?:(?: (?:of|the|for|and|at|in|de))*[ -][^\W\d_a-z][\w’'-]*)*"
 )
+_NOUN = re.compile(r" (?:[a-z]{4,}ry|government|army|navy|police|embassy|office|union|court)\b")
+"""What a nationality at a tail's end goes on with ("a spokesman for the German government")."""
+
 _WORD_BEFORE = re.compile(r"([\w’'.-]+) $")
 
 
@@ -70,12 +75,17 @@ def find_fuller(text: str, end: int, head: str, printed: str) -> str | None:
     >>> find_fuller(t, t.index("The team"), "team", "The team")
     'A team of biologists from Oslo'
     """
-    heads = RESEARCHERS if head in RESEARCHERS else {head}
+    heads = RESEARCHERS - {"authors"} if head in RESEARCHERS else {head}
+    if head in {"source", "insider"}:
+        heads = {"source", "insider", "official"}
     if not heads & (RESEARCHERS | PERSON_NOUNS | OFFICES | GROUP_HEADS - ORGANISATION_HEADS):
         return None
     ends, fullest = _fuller_phrases(text, frozenset(heads), len(printed.split()))
     place = bisect_right(ends, end)
-    return fullest[place - 1] if place else None
+    fuller = fullest[place - 1] if place else None
+    named = [w for w in printed.split()[1:] if w[0].isupper()]
+    told = fuller is not None and all(re.sub(r"[’']s?$", "", w) in fuller for w in named)
+    return fuller if told else None
 
 
 def find_first(text: str, end: int, head: str, printed: str) -> str | None:
@@ -86,11 +96,7 @@ def find_first(text: str, end: int, head: str, printed: str) -> str | None:
     'A judge'
     """
     words = printed.split(maxsplit=1)
-    if (
-        len(words) < 2
-        or words[0].casefold() != "the"
-        or head not in (OFFICES | PERSON_NOUNS) - {"person"}
-    ):
+    if len(words) < 2 or words[0].casefold() != "the" or head in DOCUMENT_HEADS | {"person"}:
         return None
     told = rf"(?:an?|another|one|second|other) {re.escape(words[1])}\b(?!['’-])"
     found = re.findall(rf"\b{told}", text[:end], re.IGNORECASE)
@@ -109,7 +115,7 @@ def _fuller_phrases(
     ends, fullest = [], []
     best: str | None = None
     for match in pattern.finditer(text):
-        phrase = _phrase_around(text, match.start(), match.end())
+        phrase = phrase_around(text, match.start(), match.end())
         fuller = phrase is not None and len(phrase.split()) > words
         # "biologists from Oslo" only ends "a team of biologists from Oslo"
         if fuller and not (best or "").endswith(phrase or ""):
@@ -119,16 +125,21 @@ def _fuller_phrases(
     return tuple(ends), tuple(fullest)
 
 
-def _phrase_around(text: str, start: int, end: int) -> str | None:
+def phrase_around(text: str, start: int, end: int) -> str | None:
     """An indefinite phrase around a noun, or one with a tail; None for mere "the noun"."""
     begin, determiner = _before(text, start)
+    if determiner in {"a", "an"} and text[end - 1] == "s":
+        # "an area scientists have mapped": the phrase begins with its head
+        begin, determiner = start, ""
     stop = end
     for _ in range(2):
         tail = _TAIL.match(text, stop)
         last = fold_word(tail.group().split()[-1]) if tail else ""
-        if tail is None or last in STOP | SAYING or last.endswith("ing"):
+        if tail is None or "-" in last or last in STOP | SAYING or last.endswith("ing"):
             break
         stop = tail.end()
+        if last in DEMONYMS and (noun := _NOUN.match(text, stop)):
+            stop = noun.end()
     if stop == end and determiner not in _DETERMINERS:
         return None
     return " ".join(text[begin:stop].split())

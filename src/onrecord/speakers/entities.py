@@ -8,82 +8,41 @@ documents that share most names with it. Mere descriptions stay within their doc
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-from onrecord.records import Span
-from onrecord.speakers.cast import build_cast
-from onrecord.speakers.lexicon import (
-    APPOSED_HEADS,
-    DEMONYMS,
-    GENERIC_HEADS,
-    GROUP_HEADS,
-    OFFICE_MODIFIERS,
-    OFFICES,
-    ORGANISATION_HEADS,
-    PERSON_NOUNS,
-    STOP,
+from onrecord.speakers.given import (
+    Key,
+    MentionRow,
+    Parsed,
+    is_one_capital,
+    parse_mention,
+    takes_up,
 )
-from onrecord.speakers.runs import fold_name
-from onrecord.speakers.sources import read_source
-from onrecord.speakers.spelling import (
-    LEGAL_FORMS,
-    organisation_words,
-    place_key,
-    same_person_name,
-    surname,
-)
+from onrecord.speakers.lexicon import COUNTRIES, OFFICES, ORGANISATION_WORDS
+from onrecord.speakers.spelling import organisation_words, same_person_name, surname
+from onrecord.speakers.wordings import join_names, join_titles
 
-Key = tuple[str, ...]
-
-_SPACED = re.compile(r" (?=['’]s?\b)| (?=[,;)])|(?<=\b[A-Z]) (?=\.)|(?<=\b[A-Z]\.) (?=[A-Z]\.)")
-_GENERIC = (
-    OFFICES
-    | PERSON_NOUNS
-    | GROUP_HEADS
-    | ORGANISATION_HEADS
-    | APPOSED_HEADS
-    | GENERIC_HEADS
-    | OFFICE_MODIFIERS
-    | DEMONYMS
-    | STOP
-)
-_INITIALS_OR_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[.’'&-][^\W_]+)*")
-_WORD = re.compile(r"[^\W_]+(?:[.’'&-][^\W_]+)*")
-
-
-class MentionRow(NamedTuple):
-    """A mention given for linking: an id, its document, its words, and the type it is given.
-
-    Mentions of different types ("PER", "ORG") are never linked; without types any may be.
-    """
-
-    id: str
-    document: str
-    mention: str
-    type: str = ""
-
-
-class Parsed(NamedTuple):
-    """A mention read: the folded words of its name or description, and how far they tell.
-
-    "name": a name proper; "title": words that tell one thing from others without naming it
-    ("Surgeon General"); "description": words that mean something in their document only.
-    `aliases` are what else the mention itself calls the entity ("EM" in "Eastern Motors ( EM").
-    """
-
-    key: Key
-    form: Literal["name", "title", "description"]
-    aliases: tuple[Key, ...] = ()
+_NO_PERSON = ORGANISATION_WORDS | COUNTRIES | frozenset("north south east west new san los".split())
+"""What shows that the last word of a name is no surname ("North Carolina")."""
 
 
 class _Collection(NamedTuple):
-    """The names of each document and the documents of each name."""
+    """The names of each document, the documents of each name, and what tells them apart.
+
+    `aliases` are what else a document calls a name, `bearers` the full names by their last word,
+    `foremost` the organisation that a document names most; `joined`, `titles` and `everywhere`
+    lead names, titles and acronyms to the wording that all documents share.
+    """
 
     names: dict[str, set[Key]]
     documents: dict[Key, set[str]]
     aliases: dict[str, dict[Key, Key]]
+    bearers: dict[str, set[Key]]
+    foremost: dict[str, Key]
+    joined: dict[Key, Key]
+    titles: dict[Key, Key]
+    everywhere: dict[Key, Key]
 
 
 def resolve_mentions(rows: list[MentionRow]) -> list[str]:
@@ -107,133 +66,93 @@ def _labels(rows: list[MentionRow]) -> list[str]:
     by_words = {row.mention: parse_mention(row.mention) for row in rows}
     parsed = [by_words[row.mention] for row in rows]
     collection = _collect(rows, parsed)
-    joined = _joined_names(collection)
-    everywhere = _aliases_everywhere(collection)
-    labels = []
-    for row, mention in zip(rows, parsed, strict=True):
-        key = collection.aliases[row.document].get(mention.key, mention.key)
-        key = everywhere.get(key, key)
-        if mention.form == "name" or key != mention.key or _is_one_capital(row.mention):
-            key = _spelt_out(key, row.document, collection)
-        told = " ".join(joined.get(key, key))
-        stays = mention.form == "description" and key == mention.key
-        labels.append(f"{row.document}: {told or row.mention.casefold()}" if stays else told)
-    return labels
+    return [_label(row, p, collection) for row, p in zip(rows, parsed, strict=True)]
 
 
-def parse_mention(mention: str) -> Parsed:
-    """The name a mention holds, or the words of its description.
-
-    >>> parse_mention("US automaker Eastern Motors ( EM )").key
-    ('eastern', 'motors')
-    >>> parse_mention("the company").form
-    'description'
-    """
-    text = _tidy(mention)
-    span = Span(0, len(text))
-    if not text or text.islower():
-        return Parsed(_words(text), "description")
-    source = read_source(text, (span,), build_cast(text, (span,)))
-    if source.form == "several":
-        return Parsed(tuple(sorted(_core(m.name.keys)[-1] for m in source.meant)), "title")
-    if source.form != "name" or source.head:
-        return Parsed(_words(text), "title" if _reads_like_name(text) else "description")
-    name = source.meant[0].name
-    return Parsed(_core(name.keys), "name", _told(text, name.run, name.span))
+def _label(row: MentionRow, mention: Parsed, collection: _Collection) -> str:
+    """The label of a mention: the fullest wording of its name, or its description where it is."""
+    if mention.parts:
+        named = (_everywhere(part, row.document, collection) for part in mention.parts)
+        return " and ".join(sorted(" ".join(key) for key in named))
+    key = collection.aliases[row.document].get(mention.key, mention.key)
+    if key == mention.key and mention.form != "name":
+        key = _by_title(mention.key, row.document, collection)
+        if key == mention.key and takes_up(row.mention):
+            key = collection.foremost.get(row.document, key)
+    if mention.form == "name" or key != mention.key or is_one_capital(row.mention):
+        key = _everywhere(key, row.document, collection)
+    else:
+        key = collection.everywhere.get(key, key)
+    told = " ".join(collection.joined.get(key, collection.titles.get(key, key)))
+    stays = mention.form == "description" and key == mention.key
+    return f"{row.document}: {told or row.mention.casefold()}" if stays else told
 
 
-def _tidy(mention: str) -> str:
-    """A mention without the spaces that cutting into words left, and with its bracket closed."""
-    text = " ".join(mention.split()).strip("\"'“”‘’`, ")
-    for _ in range(2):
-        text = _SPACED.sub("", text)
-    return f"{text})" if text.count("(") > text.count(")") else text
-
-
-def _is_one_capital(mention: str) -> bool:
-    """Whether a mention is one capitalised word ("Saints", "the Chiefs")."""
-    words = [w for w in _WORD.findall(mention) if w.casefold() not in {"the", "s"}]
-    return len(words) == 1 and words[0][0].isupper()
-
-
-def _words(text: str) -> Key:
-    """The folded words of a phrase, determiners left out."""
-    words = (place_key((fold_name(w),)) for w in _INITIALS_OR_WORD.findall(text))
-    return tuple(w for w in words if w and w not in {"the", "a", "an"})
-
-
-def _reads_like_name(text: str) -> bool:
-    """Whether words that hold no name by the rules still tell one thing from all others.
-
-    Capitals within ("Surgeon General"), or a first word that is no common description ("Saints").
-    """
-    printed = [w for w in _WORD.findall(text) if w.casefold() not in {"the", "a", "an"}]
-    if not printed:
-        return False
-    first = fold_name(printed[0])
-    generic = first in _GENERIC or first.removesuffix("s") in _GENERIC
-    return (not generic and printed[0][0].isupper()) or any(w[0].isupper() for w in printed[1:])
-
-
-def _core(keys: Key) -> Key:
-    """A name's words without a leading "the" or "airline" and the legal form at its end."""
-    words = [k for k in keys if k not in {"the", ","}] or list(keys)
-    if len(words) > 1 and words[0] in APPOSED_HEADS:
-        words = words[1:]
-    while len(words) > 1 and words[-1] in LEGAL_FORMS:
-        words.pop()
-    return tuple(place_key((w,)) if len(words) == 1 else w for w in words)
-
-
-def _told(text: str, run: Span, name: Span) -> tuple[Key, ...]:
-    """What else a mention calls the entity: before the name, after a comma, in brackets."""
-    before = _words(text[: run.start])
-    found = [before] if len(before) > 1 else []
-    after = re.match(r" ?\( ?([A-Z][\w.&-]{1,9})|, ([^,]{3,80})", text[name.end :])
-    if after is not None:
-        found.append(_words(after.group(1) or after.group(2)))
-    return tuple(found)
+def _everywhere(key: Key, document: str, collection: _Collection) -> Key:
+    """The wording of a name that all documents share."""
+    spelt = _spelt_out(collection.everywhere.get(key, key), document, collection)
+    return collection.joined.get(spelt, spelt)
 
 
 def _collect(rows: list[MentionRow], parsed: list[Parsed]) -> _Collection:
-    """The names and aliases of every document."""
-    collection = _Collection(defaultdict(set), defaultdict(set), defaultdict(dict))
+    """The names and aliases of every document, and what they make together."""
+    names, documents = defaultdict[str, set[Key]](set), defaultdict[Key, set[str]](set)
+    aliases, bearers = defaultdict[str, dict[Key, Key]](dict), defaultdict[str, set[Key]](set)
     for row, mention in zip(rows, parsed, strict=True):
         if mention.form != "name":
             continue
-        collection.names[row.document].add(mention.key)
-        collection.documents[mention.key].add(row.document)
+        names[row.document].add(mention.key)
+        documents[mention.key].add(row.document)
+        if len(mention.key) > 1:
+            bearers[surname(mention.key)].add(mention.key)
         for alias in mention.aliases:
-            collection.aliases[row.document].setdefault(alias, mention.key)
-    return collection
+            aliases[row.document].setdefault(alias, mention.key)
+    joined = join_names(documents)
+    everywhere = _acronyms(aliases, joined)
+    foremost = _foremost(rows, parsed, everywhere | joined)
+    titles = join_titles(parsed)
+    return _Collection(names, documents, aliases, bearers, foremost, joined, titles, everywhere)
 
 
-def _aliases_everywhere(collection: _Collection) -> dict[Key, Key]:
+def _acronyms(aliases: dict[str, dict[Key, Key]], joined: dict[Key, Key]) -> dict[Key, Key]:
     """Acronyms that stand for one name only wherever they are explained."""
     meant: dict[Key, set[Key]] = defaultdict(set)
-    for aliases in collection.aliases.values():
-        for alias, key in aliases.items():
+    for known in aliases.values():
+        for alias, key in known.items():
             if len(alias) == 1 and len(key) > 1:
-                meant[alias].add(key)
+                meant[alias].add(joined.get(key, key))
     return {alias: next(iter(keys)) for alias, keys in meant.items() if len(keys) == 1}
 
 
-def _joined_names(collection: _Collection) -> dict[Key, Key]:
-    """Full names by the fuller name each joins: other spellings, other word order."""
-    joined: dict[Key, Key] = {}
-    by_surname: dict[str, list[Key]] = defaultdict(list)
-    by_words: dict[frozenset[str], Key] = {}
-    for key in sorted(collection.documents, key=lambda k: (-len(k), k)):
-        if len(key) < 2:
-            continue
-        same = by_words.setdefault(organisation_words(key), key)
-        found = {joined.get(k, k) for k in by_surname[surname(key)] if same_person_name(k, key)}
-        if same != key:
-            joined[key] = joined.get(same, same)
-        elif len(found) == 1:
-            joined[key] = found.pop()
-        by_surname[surname(key)].append(key)
-    return joined
+def _foremost(
+    rows: list[MentionRow], parsed: list[Parsed], fuller: dict[Key, Key]
+) -> dict[str, Key]:
+    """The organisation that each document names twice as often as any other, and more than once."""
+    counts: dict[str, Counter[Key]] = defaultdict(Counter)
+    for row, mention in zip(rows, parsed, strict=True):
+        if mention.form == "name" and not mention.person:
+            counts[row.document][fuller.get(mention.key, mention.key)] += 1
+    found = {}
+    for document, count in counts.items():
+        ranked = sorted(count.items(), key=lambda kv: (-kv[1], kv[0]))
+        clear = len(ranked) == 1 or ranked[0][1] >= 2 * ranked[1][1]
+        if clear and ranked[0][1] > 1:
+            found[document] = ranked[0][0]
+    return found
+
+
+def _by_title(key: Key, document: str, collection: _Collection) -> Key:
+    """The one name of a document that a title there goes with ("the Prime Minister")."""
+    words = organisation_words(key)
+    if not words & OFFICES:
+        return key
+    found = {
+        name
+        for told, name in collection.aliases[document].items()
+        if words <= organisation_words(told)
+    }
+    one = len({surname(name) for name in found}) == 1
+    return max(found, key=lambda name: (len(name), name)) if one else key
 
 
 def _spelt_out(key: Key, document: str, collection: _Collection) -> Key:
@@ -245,11 +164,30 @@ def _spelt_out(key: Key, document: str, collection: _Collection) -> Key:
     weights: Counter[Key] = Counter()
     for other in set().union(*(collection.documents[k] for k in own)) - {document}:
         theirs = collection.names[other]
-        shared = len(own & theirs)
+        shared = len((own & theirs) - {key})
         for k in theirs:
-            if _stands_for(key, k, collection):
+            if shared and _stands_for(key, k, collection):
                 weights[k] += shared
-    return _best(key, weights) if weights else key
+    return _best(key, weights) if weights else _only_bearer(key, collection)
+
+
+def _only_bearer(key: Key, collection: _Collection) -> Key:
+    """The one person of a bare surname in the whole collection; the surname where that is unsure.
+
+    So it is where most documents with the bare surname share no other name with hers.
+    """
+    if len(key) != 1:
+        return key
+    found = [k for k in collection.bearers[key[0]] if len(k) < 5 and not _NO_PERSON & set(k)]
+    if not found or not all(same_person_name(a, b) for a in found for b in found):
+        return key
+    theirs = set().union(*(collection.documents[k] for k in found))
+    bare = collection.documents[key]
+    company = set().union(*(collection.names[d] for d in theirs)) - {key}
+    strange = [d for d in bare if not company & collection.names[d]]
+    if len(strange) > 1 and 2 * len(strange) > len(bare):
+        return key
+    return max(found, key=lambda k: (len(k), k))
 
 
 def _stands_for(short: Key, full: Key, collection: _Collection) -> bool:

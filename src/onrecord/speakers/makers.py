@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
+from onrecord.speakers.lexicon import ORGANISATION_HEADS
 from onrecord.speakers.reading import Answer, Reading, kind_of_member
 
 if TYPE_CHECKING:
@@ -30,6 +31,18 @@ _ISSUED = frozenset(
 
 _STUDIES = frozenset("analysis paper poll research study survey".split())
 """What others than its makers speak in, or of."""
+
+_NAMED = (
+    frozenset("analysis investigation paper report research review study survey".split()),
+    frozenset("act bill law legislation statute".split()),
+    frozenset({"resolution"}),
+    frozenset("accord agreement convention pact treaty".split()),
+    frozenset("constitution charter".split()),
+)
+"""Nouns that take up a document by the last word of its name, those of one kind one another."""
+
+_BODIES = ORGANISATION_HEADS | {"center", "centre", "bureau"}
+"""What makes a body of a name that ends like a document's ("Centre for Disease Analysis")."""
 
 _INSIDE = re.compile(
     r"\b(?:in|via|through|with) (?:(?:a|an|the|his|her|its|their|this|that|another|one) )"
@@ -56,8 +69,10 @@ def find_maker(reading: Reading, answers: Answers, place: int, source: Source) -
     Looked for where the article spoke of the document before, the nearest place first: its owner
     ("Weil's letter"), who it is by or from, who made it, who speaks in it.
     """
-    if source.span is None or not is_document(source.head):
+    if source.span is None:
         return None
+    if not is_document(source.head):
+        return _named_document(reading, source)
     head = re.compile(rf"\b{re.escape(source.head.removesuffix('s'))}s?\b", re.IGNORECASE)
     spoken_of = list(head.finditer(reading.text, 0, source.span.start))
     for match in reversed(spoken_of[-_LATEST:]):
@@ -67,7 +82,26 @@ def find_maker(reading: Reading, answers: Answers, place: int, source: Source) -
             found = _speaking(reading, answers, made, place)
         if found is not None:
             return found._replace(reason=Reason("its maker", source.printed))
-    return None
+    return _named_document(reading, source)
+
+
+def _named_document(reading: Reading, source: Source) -> Answer | None:
+    """The only named document before a source that it can mean ("the bill", "the study")."""
+    kind = next((k for k in _NAMED if source.head in k), None)
+    if kind is None or source.span is None or len(source.printed.split()) > 3:
+        return None
+    end = source.span.start
+    found = [
+        m
+        for m in reading.cast.members
+        if len(m.keys) > 1
+        and m.keys[-1] in kind
+        and not _BODIES & set(m.keys)
+        and min(m.mentions).end <= end
+    ]
+    if len(found) != 1:
+        return None
+    return Answer(found[0].name, "document", Reason("named document", source.printed))
 
 
 def is_document(head: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
 from onrecord.speakers.asked import wanted_of
+from onrecord.speakers.groups import group_head
 from onrecord.speakers.identity import fold_full_name
 from onrecord.speakers.lexicon import (
     DEMONYMS,
@@ -17,11 +18,12 @@ from onrecord.speakers.lexicon import (
 )
 from onrecord.speakers.naming import is_borne_out, telling_words
 from onrecord.speakers.pronouns import noun_gender
+from onrecord.speakers.reading import Answer
 from onrecord.speakers.roles import Mentioned
 
 if TYPE_CHECKING:
     from onrecord.speakers.cast import Member
-    from onrecord.speakers.reading import Answer, Answers, Reading
+    from onrecord.speakers.reading import Answers, Reading
     from onrecord.speakers.sources import Source
 
 _BEGINS = re.compile(
@@ -73,7 +75,9 @@ def mentions_of(reading: Reading, answers: Answers) -> tuple[Mentioned, ...]:
         for m in reading.cast.meant
         if len(m.members) == 1 and fits[m.members[0]]
     ]
-    found += _described(reading, answers)
+    described = _described(reading, answers)
+    found += described
+    found += _groups(reading, answers, described)
     found += _by_office(reading, fits, shown)
     return tuple(sorted(found, key=lambda m: (m.span, m.key)))
 
@@ -185,6 +189,31 @@ def _described(reading: Reading, answers: Answers) -> list[Mentioned]:
             fits = _fits_member(reading.cast.members[key], True, None)
         shown = _shown_kind(source, answer)
         found.append(Mentioned(key, source.span, source.span.start, fits, speaks=True, shown=shown))
+    return found
+
+
+GROUPS = -10_000
+"""The key of the first of the groups that are no source; the others lie below."""
+
+
+def _groups(reading: Reading, answers: Answers, described: list[Mentioned]) -> list[Mentioned]:
+    """Groups that the article only tells of, as mentions; those that speak, as the speaker."""
+    by_span = {m.span.start: m.key for m in described}
+    speaking: dict[str, int] = {}
+    for source, answer in zip(reading.sources, answers, strict=True):
+        known = source.span is not None and by_span.get(source.span.start)
+        if isinstance(known, int) and isinstance(answer, Answer) and answer.kind == "group":
+            speaking.setdefault(group_head(source.head), known)
+    taken = [s.span for s in reading.sources if s.span is not None]
+    found = []
+    for number, (head, group) in enumerate(reading.groups):
+        key = speaking.get(head, GROUPS - number)
+        for span in group.spans:
+            if any(span.overlaps(t) for t in taken):
+                continue
+            lead = _lead(reading.text, span.start)
+            shown = frozenset({"group", "speaks"} if head in speaking else {"group"})
+            found.append(Mentioned(key, span, lead, frozenset({"they"}), shown=shown))
     return found
 
 

@@ -62,7 +62,7 @@ def find_names(text: str, plain: frozenset[str] | None = None) -> tuple[Name, ..
     """
     runs = find_runs(text, words_in_lower_case(text) if plain is None else plain)
     alone = frozenset(run[0].key for run in runs if len(run) == 1)
-    names = [n for n in (_name_of(text, run, alone) for run in runs) if n is not None]
+    names = [n for run in runs for n in _names_of(text, run, alone)]
     introduced = find_introductions(text)
     if not introduced:
         return tuple(names)
@@ -80,6 +80,33 @@ def _whole(text: str, introduced: Introduction) -> Name:
     label = re.search(rf"^{re.escape(introduced.short.of(text))}:", text, re.MULTILINE)
     kind: NameKind = "person" if label and len(keys) in {2, 3} else "organisation"
     return Name(introduced.long, introduced.long, printed, keys, (), kind, possessive=False)
+
+
+def _names_of(text: str, run: list[Token], alone: frozenset[str]) -> list[Name]:
+    """The name a run holds, after the organisation whose officer its bearer is.
+
+    "Salt Board Chairman Bo Lind" names the Salt Board and Bo Lind.
+    """
+    name = _name_of(text, run, alone)
+    if name is None:
+        return []
+    titles = [t for t in run if t.end <= name.span.start]
+    last = max((i for i, t in enumerate(titles) if t.key in ORGANISATION_WORDS), default=-1)
+    body = titles[: last + 1]
+    if name.kind != "person" or len(body) < 2 or any(t.key in OFFICES for t in body):
+        return [name]
+    if last + 1 == len(titles) or titles[last + 1].key not in OFFICES | OFFICE_MODIFIERS:
+        return [name]
+    of = Name(
+        span=Span(body[0].start, body[-1].end),
+        run=Span(body[0].start, body[-1].end),
+        text=" ".join(text[body[0].start : body[-1].end].split()),
+        keys=tuple(fold_name(t.text) for t in body),
+        offices=(),
+        kind="organisation",
+        possessive=False,
+    )
+    return [of, name._replace(run=Span(titles[last + 1].start, name.run.end))]
 
 
 def _name_of(text: str, run: list[Token], alone: frozenset[str]) -> Name | None:

@@ -6,15 +6,24 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
-from onrecord.speakers.counting import find_pair
+from onrecord.speakers.counting import PAIRED, find_pair
 from onrecord.speakers.descriptions import describe, find_first, find_fuller, kind_of_description
-from onrecord.speakers.lexicon import COUNTRIES, DEMONYMS, OFFICES, ORGANISATION_HEADS, STOP
+from onrecord.speakers.lexicon import (
+    ARTEFACTS,
+    COUNTRIES,
+    DEMONYMS,
+    GROUP_HEADS,
+    OFFICES,
+    ORGANISATION_HEADS,
+    STOP,
+)
 from onrecord.speakers.offices import canonical_office
 from onrecord.speakers.reading import Answer, Reading, kind_of_member
 from onrecord.speakers.runs import starts_sentence
 from onrecord.text.folding import fold_word
 
 if TYPE_CHECKING:
+    from onrecord.records import SpeakerKind
     from onrecord.speakers.cast import Meant, Member
     from onrecord.speakers.sources import Source
 
@@ -46,9 +55,11 @@ def describe_source(reading: Reading, source: Source) -> Answer | Reason:
     pair = find_pair(reading, source)
     if pair is not None:
         return pair
-    if _COUNTING.match(source.printed):
+    if COUNTING.match(source.printed):
         return Reason("unresolved", f"{source.printed}: which ones are meant is told elsewhere")
     kind = kind_of_description(source.printed, source.head)
+    if kind == "document" and source.span is not None and _is_held(reading.text, source.span):
+        return Reason("unresolved", f"{source.printed}: whose it is, is told elsewhere")
     fuller = None
     if source.span is not None and _DEFINITE.match(source.printed):
         bearer = _organisation(reading, source, source.span)
@@ -60,7 +71,41 @@ def describe_source(reading: Reading, source: Source) -> Answer | Reason:
         fuller = fuller or find_first(reading.text, source.span.start, source.head, source.printed)
     if fuller is not None:
         return Answer(fuller, kind, Reason("fuller description", source.printed))
+    if source.span is not None and takes_up(reading.text[: source.span.start], source, kind):
+        return Reason("unresolved", f"{source.printed}: what it takes up is told elsewhere")
     return Answer(describe(source.printed), kind, Reason("description", source.printed))
+
+
+_HOLDING = re.compile(r"(?:^|[\s“\"])(?:in|through|via) (?:an? )?$", re.IGNORECASE)
+
+
+def _is_held(text: str, span: Span) -> bool:
+    """Whether a document only holds what its sentence has somebody say ("In a statement, ...")."""
+    bare = len(span.of(text).split()) < 3
+    return bare and _HOLDING.search(text, max(0, span.start - 12), span.start) is not None
+
+
+def takes_up(before: str, source: Source, kind: SpeakerKind) -> bool:
+    """Whether a short definite description takes up somebody or something told of before it.
+
+    So do "this person", "the announcement", "the parties", and "the board" after another board;
+    "the police" and "the bus driver" may speak for themselves.
+    """
+    words = source.printed.split()
+    if not 2 <= len(words) <= 3 or any(w[0].isupper() for w in words[1:]):
+        return False
+    first = words[0].casefold()
+    if first in {"this", "that"} or (
+        first in {"these", "those"} and source.head not in GROUP_HEADS
+    ):
+        return True
+    if first != "the":
+        return False
+    head = source.head.removesuffix("'s").removesuffix("’s")
+    if kind == "document" or head in ARTEFACTS or head in PAIRED:
+        return True
+    others = before.casefold().replace(" ".join(words).casefold(), " ")
+    return kind == "unnamed" and re.search(rf"\b{re.escape(head)}\b", others) is not None
 
 
 _PARENTHESIS = re.compile(r" (?:[a-z]+ )?[a-z]+, ?(?![ “\"])")
@@ -83,9 +128,10 @@ def _apposed_to(reading: Reading, source: Source) -> int | None:
     return before.members[0] if told else None
 
 
-_COUNTING = re.compile(
+COUNTING = re.compile(
     r"(?:both|each|neither|either|another|all|the (?:two|three|latter|former|second|first|others?))"
-    r"(?: (?:of them|sides?|leaders|parties|countries|nations|companies|men|women|officers))?$|"
+    r"(?: (?:of them|sides?|leaders?|part(?:y|ies)|countr(?:y|ies)|nations?|compan(?:y|ies)|men|man"
+    r"|wom[ae]n|officers?|teams?|governments?|groups?))?$|"
     r"(?:one|none|nobody|no one|q|a)(?: (?:of|in|who|i|we|has|here)\b.*)?$",
     re.IGNORECASE,
 )
@@ -121,12 +167,22 @@ def _organisation(reading: Reading, source: Source, span: Span) -> int | None:
         if m.kind == "organisation" and (head in m.told or head in m.keys) and is_borne_out(m, told)
     ]
     if len(bearers) > 1:
-        bearers = [
+        near = [
             (i, m)
             for i, m in bearers
             if any(0 < span.start - mention.end < _NEAR for mention in m.mentions)
         ]
+        bearers = near or _foremost(bearers, span)
     return bearers[0][0] if len(bearers) == 1 else None
+
+
+def _foremost(bearers: list[tuple[int, Member]], span: Span) -> list[tuple[int, Member]]:
+    """The one that the text before names first and more often than any other; else none."""
+    before = [sum(mention.end <= span.start for mention in m.mentions) for _, m in bearers]
+    most = max(before)
+    first = before.index(most)
+    clear = most > 1 and before.count(most) == 1 and not any(before[:first])
+    return [bearers[first]] if clear else []
 
 
 def _by_name(reading: Reading, meant: Meant) -> Answer | Reason:

@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _FIGURE = r"[$£€¥]?\d[\d.,:/–-]*(?:s|am|pm|bn|m|k)?"
 _NUMBER_WORDS = (
     r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|"
-    r"sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half"
+    r"sixty|seventy|eighty|ninety|few|several|many|couple|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half"
 )
 _AMOUNT = re.compile(
     rf"(?:(?:about|some|over|nearly|almost|around|more than|less than|up to|at least|another|a|"

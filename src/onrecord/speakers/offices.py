@@ -24,6 +24,9 @@ _AFTER = re.compile(
     r"(?P<told>(?:(?:the|a|an|his|her|its|their|our|my)\b )?[^,.;:!?()\n“”\"‘]{2,120})"
 )
 _CLAUSES = re.compile(r"\b(?:who|which|that|and|said|says|told|has|had|is|was|were|will)\b")
+_OWNED = re.compile(r"(?:his|her|their) ")
+"""What begins another's description where "and" follows ("Moe, his wife and two aides")."""
+
 _RELATIVE = re.compile(r"\b(?:who|which|that|whose|and)\b")
 _VERB = re.compile(
     r"\b(?:said|says|told|has|have|had|is|was|were|are|will|would|can|could|may|might|did|does|"
@@ -85,8 +88,10 @@ def _apposition_after(text: str, name: Name) -> str:
     phrase = match.group("told")
     if copula:
         return _CLAUSES.split(phrase)[0] if re.match(r"(?:a|an|the) ", phrase) else ""
-    phrase = _RELATIVE.split(phrase)[0]
-    return "" if _VERB.search(phrase) else phrase
+    cut = _RELATIVE.search(phrase)
+    phrase = phrase[: cut.start()] if cut else phrase
+    listed = cut is not None and cut.group() == "and" and _OWNED.match(phrase)
+    return "" if listed or _VERB.search(phrase) else phrase
 
 
 def _apposition_before(text: str, name: Name) -> str:

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from onrecord.records import Span
     from onrecord.speakers.cast import Cast, Meant
 
-_PART = re.compile(r"[^\W_]+(?:[.’'&-](?=[^\W_])[^\W_]+)*(?:(?<=s)[’'](?!\w))?|[,;()–—]|\$|%")
+_PART = re.compile(
+    r"[^\W_]+(?:(?:[.’'&-]|\.-)(?=[^\W_])[^\W_]+)*(?:(?<=s)[’'](?!\w))?|[,;()–—]|\$|%"
+)
 _BREAKS = frozenset(",;()–—")
 _LINKS = frozenset(
     """of for from in at with to by on who which that whose whom including such within at near over
@@ -127,7 +129,11 @@ def joins_heads(phrase: list[Unit]) -> bool:
             linked = linked or (i > 0 and is_link(unit))
         elif linked:
             after = phrase[i + 1]
-            if after.key in OTHERS or (after.meant and after.meant.name.kind == "person"):
+            if (
+                after.key in OTHERS
+                or after.key.isdigit()
+                or (after.meant and after.meant.name.kind == "person")
+            ):
                 return True
         elif not _describes_one(phrase, i):
             return True

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Span
 from onrecord.speakers.cast import Cast, Member, build_cast
+from onrecord.speakers.groups import Group, find_groups
 from onrecord.speakers.headlines import FullNames, names_of_title, with_full_names
 from onrecord.speakers.names import find_names
 from onrecord.speakers.pronouns import Gender, read_genders
@@ -40,6 +41,7 @@ class Reading(NamedTuple):
     genders: dict[int, Gender]
     byline: str = ""
     titled: FullNames = {}  # noqa: RUF012 (never changed)
+    groups: tuple[tuple[str, Group], ...] = ()
 
 
 def read_article(article: Article, attributions: tuple[Attribution, ...]) -> Reading:
@@ -64,7 +66,11 @@ def read_article(article: Article, attributions: tuple[Attribution, ...]) -> Rea
             s if s.form == "none" else read_source(text, a.source, cast)
             for a, s in zip(attributions, sources, strict=True)
         )
-    return Reading(text, cast, attributions, sources, sentences, quoted, genders, byline, titled)
+    they = any(source.form == "they" for source in sources)
+    groups = tuple(find_groups(text).items()) if they else ()
+    return Reading(
+        text, cast, attributions, sources, sentences, quoted, genders, byline, titled, groups
+    )
 
 
 def read_title_source(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from onrecord.records import Reason, Span
 from onrecord.speakers.descriptions import describe, kind_of_description
 from onrecord.speakers.lexicon import GROUP_HEADS, STOP
+from onrecord.speakers.naming import COUNTING
 from onrecord.speakers.reading import Answer, Reading, kind_of_member
 from onrecord.speakers.runs import starts_sentence
 from onrecord.text.folding import fold_word
@@ -50,6 +51,8 @@ def find_relative(reading: Reading, span: Span) -> Answer | Reason:
     if fold_word(phrase) in _WHOEVER:
         rest = _REST.match(text, span.start)
         phrase = f"{phrase} {rest.group().strip()}" if rest else phrase
+    if COUNTING.match(phrase) and " " not in phrase:
+        return Reason("unresolved", f"{printed}: {phrase}: which ones are meant is told elsewhere")
     kind = kind_of_description(phrase, _head(phrase))
     return Answer(describe(phrase), kind, Reason("right before", printed))
 

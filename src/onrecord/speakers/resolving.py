@@ -16,7 +16,7 @@ from onrecord.speakers.asked import asked_of
 from onrecord.speakers.identity import speaker_ref
 from onrecord.speakers.interviews import find_interview
 from onrecord.speakers.makers import find_maker
-from onrecord.speakers.mentions import mentions_of
+from onrecord.speakers.mentions import GROUPS, mentions_of
 from onrecord.speakers.naming import name_source
 from onrecord.speakers.nobody import why_nobody
 from onrecord.speakers.reading import (
@@ -140,6 +140,8 @@ def _by_antecedent(
         return Answer(
             member.name, kind_of_member(member, known or ("he" if gender else None)), reason
         )
+    if found.key <= GROUPS:
+        return Answer(_key_name(reading, answers, found.key), "group", reason)
     answer = answers[-1 - found.key]
     return answer if isinstance(answer, Reason) else Answer(answer.name, answer.kind, reason)
 
@@ -155,6 +157,8 @@ def _key_name(reading: Reading, answers: Answers, key: int) -> str:
     """What to call a candidate."""
     if key >= 0:
         return reading.cast.members[key].name
+    if key <= GROUPS:
+        return reading.groups[GROUPS - key][1].name
     answer = answers[-1 - key]
     return answer.name if isinstance(answer, Answer) else ""
 

@@ -53,6 +53,13 @@ _OF_HEADS = frozenset(
 """Words after which "of" goes on with the same name, organisations and offices apart."""
 
 _GENERIC = frozenset("national royal federal international house senate marine maritime".split())
+_ADJECTIVE = re.compile(
+    r"[^\W_].*-(?:based|led|born|backed|owned|run|style|flagged|made|funded|listed|trained"
+    r"|sponsored|controlled|occupied|wide|era)$"
+)
+"""Adjectives made of a name: "the Boston-based firm"."""
+
+_ADJECTIVE_AFTER = re.compile(r"\.?-(?:based|led|born|backed|owned|run|style|flagged|made)\b")
 _ABSTRACT = ("tion", "ment", "ity", "ics", "ing", "ure", "ence", "ance", "ism", "ice", "ology")
 _FIELDS = frozenset(
     "food drug control health trade culture sport sports science sciences arts".split()
@@ -111,7 +118,7 @@ def _capitalised(text: str) -> list[list[Token]]:
             runs.append([])
             pending = []
         last = token
-        if _is_capitalised(token.text):
+        if _is_capitalised(token.text) and not _is_adjective(text, token):
             if runs[-1] and pending and not _links(text, runs[-1], pending, token):
                 runs.append([])
             runs[-1] += [*pending, token] if runs[-1] else [token]
@@ -167,6 +174,15 @@ def _is_capitalised(word: str) -> bool:
     if arabic is not None:
         return word[arabic.end()].isupper()
     return word[0].isalpha() and len(word) > 2 and "-" not in word and "." not in word
+
+
+def _is_adjective(text: str, token: Token) -> bool:
+    """Whether a word is an adjective made of a name ("Oslo-based", "U.S." of "U.S.-based")."""
+    if "-" in token.text and _ADJECTIVE.match(token.text):
+        return True
+    return text.startswith((".-", "-"), token.end) and (
+        _ADJECTIVE_AFTER.match(text, token.end) is not None
+    )
 
 
 def _links(text: str, run: list[Token], pending: list[Token], token: Token) -> bool:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from onrecord.records import Span
+from onrecord.speakers.cuts import read_on
 from onrecord.speakers.lexicon import (
     ARTEFACTS,
     DEMONYMS,
@@ -49,6 +50,7 @@ _PRONOUNS: dict[str, Form] = {
     **dict.fromkeys(["you", "your", "yours"], "you"),
     **dict.fromkeys(["who", "which", "that", "whom", "whose"], "relative"),
 }
+_DATE = re.compile(r"(?:an?|the|its|his|her) [A-Z][a-z]+ \d{1,2}$")
 _OF_WHOM = re.compile(
     r"(?:all|both|each|many|most|some|one|none|several) of (whom|which)", re.IGNORECASE
 )
@@ -62,6 +64,8 @@ _TITLING = OFFICES | OFFICE_MODIFIERS | PERSON_NOUNS | DEMONYMS
 _BETWEEN = frozenset("annual latest new news official own press recent situation written".split())
 """What may stand between a name and what it put out ("Moe's written statement")."""
 
+_MADE = frozenset("sent signed issued released published posted written made given".split())
+_SITES = frozenset("account blog channel feed homepage page site website".split())
 _CLAUSES = frozenset("who whose which that including like such".split())
 _AFTER_NAME = frozenset("of at from with who".split())
 
@@ -80,7 +84,7 @@ def read_source(text: str, spans: tuple[Span, ...], cast: Cast) -> Source:
     """The wording of a source that lies at `spans` of `text`, whose names are in `cast`."""
     if not spans:
         return Source("none", "", None)
-    span = _trimmed(text, _joined(text, spans))
+    span = read_on(text, _trimmed(text, _joined(text, spans)))
     printed = " ".join(span.of(text).split())
     form = _PRONOUNS.get(fold_word(printed))
     # "WHO" and the newspaper "i" are names
@@ -149,6 +153,10 @@ def _headed(units: list[Unit], described: Source) -> Source:
     head = head_of(phrases[0]) if phrases else None
     if head is None or _is_list(phrases):
         return described
+    if len(phrases) > 1 and _DATE.match(" ".join(u.text for u in phrases[0])):
+        # "a May 4, 2019 Salt Board press release"
+        phrases = [phrases[1]]
+        head = head_of(phrases[0]) or head
     trade = _trade(phrases)
     if trade:
         return described._replace(head=trade)
@@ -236,6 +244,9 @@ def _is_somebody(meant: Meant) -> bool:
 
 def _trade(phrases: list[list[Unit]]) -> str:
     """The head of "the Boston, Maine, maker of boats", where a place only stands before it."""
+    if len(phrases) > 1 and len(phrases[0]) == 2 and phrases[1][0].key.endswith("-based"):
+        head = head_of(phrases[1])
+        return head.key if head is not None and head is not phrases[1][0] else ""
     if len(phrases) < 3 or len(phrases[0]) != 2 or phrases[0][0].key not in {"the", "a"}:
         return ""
     place, rest = phrases[1], phrases[2]
@@ -252,11 +263,27 @@ def _maker(phrase: list[Unit], head: Unit) -> list[Unit]:
     owners = [i for i in range(at) if _is_possessive(phrase[i])]
     if owners:
         return phrase[: owners[-1] + 1]
+    placed = _place_of(phrase[at + 1 :])
+    if placed:
+        return placed
     sent = head.key not in _GATHERED and at + 2 < len(phrase)
-    if sent and phrase[at + 1].key in {"from", "by"}:
-        rest = phrase[at + 2 :]
+    after = at + 1
+    while sent and after + 2 < len(phrase) and phrase[after].key in _MADE:
+        after += 1
+    if sent and phrase[after].key in {"from", "by"}:
+        rest = phrase[after + 1 :]
         last = head_of(rest)
         return rest[: rest.index(last) + 1] if last is not None else []
+    return []
+
+
+def _place_of(rest: list[Unit]) -> list[Unit]:
+    """The words for whoever has the website or account that something was put on."""
+    at = next((i for i, u in enumerate(rest) if u.key in {"on", "from", "to", "via"}), len(rest))
+    for i in range(at + 1, min(at + 6, len(rest))):
+        if rest[i].key in _SITES and i > at + 1:
+            owners = [j for j in range(at + 1, i) if rest[j].meant or _is_possessive(rest[j])]
+            return rest[at + 1 : owners[0] + 1] if owners else []
     return []
 
 
@@ -267,11 +294,14 @@ def _is_possessive(unit: Unit) -> bool:
 
 def _reread(units: list[Unit], described: Source) -> Source:
     """A part of a source read as if it were all of it."""
+    listed = _several(units)
     start, end = units[0].start, units[-1].end
     offset = described.span.start if described.span is not None else start
     printed = described.printed[start - offset : end - offset]
     part = described._replace(printed=printed, span=Span(start, end))
     head = units[-1]
+    if listed:
+        return part._replace(form="several", meant=listed)
     if head.meant is not None:
         return part._replace(form="name", meant=(head.meant,))
     return _worded(units, head, part)

@@ -20,7 +20,7 @@ _REACH = 5
 """Sentences of narration before a pronoun within which its antecedent is looked for."""
 
 
-_GOES_ON = re.compile(
+GOES_ON = re.compile(
     r" (?:has |had |have )?(?:also|again|further|later|then|add(?:s|ed)|continue[sd]|went on"
     r"|goes on|conclude[sd])\b"
 )
@@ -135,7 +135,7 @@ def facts_of(story: Story, asked: Asked, mentions: list[Candidate], place: Place
             facts.add("says so")
     if story.spoke == latest.key:
         facts.update({"spoke last", f"spoke last {min(nearest, 2)}"})
-        if _GOES_ON.match(story.text, asked.span.end):
+        if GOES_ON.match(story.text, asked.span.end):
             facts.add("goes on")
     if story.meant.get(asked.wanted) == latest.key:
         facts.add("meant last")
