@@ -74,6 +74,8 @@ def find_fuller(text: str, end: int, head: str, printed: str) -> str | None:
     >>> t = "A team of biologists from Oslo went north. The team found bones."
     >>> find_fuller(t, t.index("The team"), "team", "The team")
     'A team of biologists from Oslo'
+    >>> find_fuller("The Danish minister left. The minister", 38, "minister", "The minister")
+    'the Danish minister'
     """
     heads = RESEARCHERS - {"authors"} if head in RESEARCHERS else {head}
     if head in {"source", "insider"}:
@@ -84,8 +86,19 @@ def find_fuller(text: str, end: int, head: str, printed: str) -> str | None:
     place = bisect_right(ends, end)
     fuller = fullest[place - 1] if place else None
     named = [w for w in printed.split()[1:] if w[0].isupper()]
+    if fuller is None and not named:
+        return _of_a_country(text[:end], head)
     told = fuller is not None and all(re.sub(r"[’']s?$", "", w) in fuller for w in named)
     return fuller if told else None
+
+
+def _of_a_country(before: str, head: str) -> str | None:
+    """The one "the Danish minister" that "the minister" takes up; None for none or several."""
+    if head not in OFFICES:
+        return None
+    told = re.findall(rf"\b[Tt]he (\w+) {re.escape(head)}\b", before)
+    countries = {word for word in told if fold_word(word) in DEMONYMS}
+    return f"the {countries.pop()} {head}" if len(countries) == 1 else None
 
 
 def find_first(text: str, end: int, head: str, printed: str) -> str | None:
