@@ -23,6 +23,10 @@ RULES = [
         ("Moe's", "answer", (QUOTED,), "noun of saying with its words"),
     ),
     (
+        f"T{KEEL[1:]}. That is according to Ida Moe.",
+        ("Ida Moe", "is according to", (f"T{KEEL[1:]}",), "pointed at by the next sentence"),
+    ),
+    (
         "“The keel was cracked.” That was what Ida Moe told the court.",
         ("Ida Moe", "told", ("“The keel was cracked.”",), "pointed at by the next sentence"),
     ),
@@ -199,6 +203,36 @@ def test_what_lies_in_content_is_nested() -> None:
     outer, inner = read(f"Ida Moe said Pell had told her {KEEL}.")
     assert (outer.source, outer.nested) == ("Ida Moe", False)
     assert (inner.source, inner.content, inner.nested) == ("Pell", (KEEL,), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "outer", "inner"),
+    [
+        (
+            f"The Echo cited Ida Moe, a diver, as saying that {KEEL}.",
+            ("The Echo", "cited", (f"Ida Moe, a diver, as saying that {KEEL}",)),
+            ("Ida Moe, a diver,", "saying", (f"that {KEEL}",)),
+        ),
+        (
+            f"Ida Moe was quoted by the Echo as saying: {QUOTED}",
+            ("the Echo", "was quoted", ("Ida Moe", f"as saying: {QUOTED}")),
+            ("Ida Moe", "saying", (QUOTED,)),
+        ),
+        (
+            f"The Echo had quoted her as telling a court {KEEL}.",
+            ("The Echo", "had quoted", (f"her as telling a court {KEEL}",)),
+            ("her", "telling", (KEEL,)),
+        ),
+    ],
+)
+def test_one_who_quotes_another(
+    text: str,
+    outer: tuple[str, str, tuple[str, ...]],
+    inner: tuple[str, str, tuple[str, ...]],
+) -> None:
+    """Who cites somebody as saying something says all of it; the one cited says the words."""
+    said = {one.nested: (one.source, one.cue, one.content) for one in read(text)}
+    assert said == {False: outer, True: inner}
 
 
 @pytest.mark.parametrize("gap", [" ", "\n\n"], ids=["in the paragraph", "in the next paragraph"])

@@ -9,9 +9,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from onrecord.attribution.nesting import DEEPEST, distinct, lies_in, nest
+from onrecord.attribution.citing import CITED, CITING
+from onrecord.attribution.nesting import DEEPEST, distinct, hold_whole, lies_in, nest
 from onrecord.attribution.quoted import attach_quotations, is_within
-from onrecord.attribution.tagger import keep_confident
+from onrecord.attribution.tagger import FAINT, keep_confident
 from onrecord.attribution.transcripts import read_transcript, without_crossing
 from onrecord.attribution.units import read_sentences
 
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
     from onrecord.attribution.found import Found
     from onrecord.records import Span
     from onrecord.text import Quotation
+
+CERTAIN = frozenset([CITING, CITED])
+"""Rules that are believed against the tagger, which often takes who is cited for all of what the
+one who cites says, or takes the one for the other."""
 
 TRUSTED = frozenset(
     [
@@ -39,6 +44,7 @@ TRUSTED = frozenset(
         "quoted as saying",
         "told without saying by whom",
         "noun of saying with its words",
+        *CERTAIN,
         "whose view it is",
     ]
 )
@@ -66,10 +72,12 @@ def combine(
     """What the tagger is sure of, with what only the rules have and are believed in.
 
     What the tagger is less sure of comes in again at the end, where it lies inside something
-    found; `trusted` are names of rules, None for all.
+    found, and what has but a faint cue; `trusted` are names of rules, None for all.
     """
     outermost = [q.span for q in quotations if q.depth == 0]
-    everything = distinct(_with_sources(tagged, by_rules))
+    certain = _Cues(f for f in by_rules if f.rules[0] in CERTAIN)
+    unsettled = [f for f in tagged if f.rules[0] != FAINT and not certain.meet(f)]
+    everything = distinct(_with_sources(unsettled, by_rules))
     sure = keep_confident(everything, nest(everything), outermost)
     alone = _quotations_left(by_rules, sure, outermost)
     alone += _trusted(by_rules, [*sure, *alone], outermost, trusted)
@@ -78,7 +86,8 @@ def combine(
     doubtful = set(everything).difference(sure)
     found = distinct(turns + without_crossing([*found, *sorted(doubtful)], turns))
     found = keep_confident(found, nest(found), outermost)
-    return _with_quoted_reports(found, by_rules, outermost)
+    found = _with_quoted_reports(found, by_rules, outermost)
+    return distinct(hold_whole(_with_faint(found, tagged)))
 
 
 def _with_sources(tagged: Iterable[Found], by_rules: Sequence[Found]) -> list[Found]:
@@ -144,9 +153,20 @@ def _with_quoted_reports(
     """The findings with what the rules read inside quotations, where it lies in one of them."""
     cues = _Cues(found)
     reports = [f for f in by_rules if is_within(f, quotations) and not cues.meet(f)]
-    if not reports:
+    return _with_nested(found, reports)
+
+
+def _with_faint(found: Sequence[Found], tagged: Iterable[Found]) -> list[Found]:
+    """The findings with those of faint cues that lie inside one of them."""
+    cues = _Cues(found)
+    return _with_nested(found, [f for f in tagged if f.rules[0] == FAINT and not cues.meet(f)])
+
+
+def _with_nested(found: Sequence[Found], others: Sequence[Found]) -> list[Found]:
+    """The findings with those of the others that lie inside another."""
+    if not others:
         return list(found)
-    every = distinct([*found, *reports])
+    every = distinct([*found, *others])
     known = set(found)
     return [
         f for f, outer in zip(every, nest(every), strict=True) if f in known or outer is not None

@@ -105,6 +105,9 @@ def _that_is(tokens: Sequence[Token], start: int) -> _Pointing | None:
                 named = source is not None and source.start >= verb + 2
                 return _pointing(cue, source) if source is not None and named else None
         return None
+    if tuple(token.low for token in tokens[verb + 1 : verb + 3]) == ("according", "to"):
+        source = subject_after(tokens, verb + 3)
+        return source and _Pointing(Phrase(verb, verb + 3), source, "speech")
     for k in range(verb + 2, min(len(tokens), verb + 10)):
         if is_saying(tokens[k]):
             owner = owner_of(tokens, k)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from onrecord.attribution.according import according_to
 from onrecord.attribution.ahead import leading_participle, plain
 from onrecord.attribution.behind import inverted, parenthetical
+from onrecord.attribution.citing import find_citations
 from onrecord.attribution.cues import find_cues
 from onrecord.attribution.hearsay import find_hearsay
 from onrecord.attribution.noun_cues import noun_of_saying
@@ -45,5 +46,9 @@ def read_sentence(tokens: Sequence[Token]) -> list[Draft]:
             if draft is not None:
                 drafts.append(draft)
                 break
+    citations = find_citations(tokens, cues)
+    if citations:
+        taken = {draft.cue for draft in citations}
+        drafts = [*(draft for draft in drafts if draft.cue not in taken), *citations]
     beside = [*find_viewpoints(tokens), *find_sayings(tokens), *find_hearsay(tokens)]
-    return sorted([*drafts, *beside], key=lambda draft: draft.cue) if beside else drafts
+    return sorted([*drafts, *beside], key=lambda draft: draft.cue)

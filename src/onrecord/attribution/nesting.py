@@ -5,14 +5,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from onrecord.records import Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from onrecord.attribution.found import Found
-    from onrecord.records import Span
 
 DEEPEST = 40
 """Attributions still open at one place among which an outer one is looked for."""
+
+_GAP = 1
+"""Code points between a cue and its words in one sentence: a space."""
 
 
 def nest(found: Sequence[Found]) -> list[int | None]:
@@ -28,11 +32,51 @@ def nest(found: Sequence[Found]) -> list[int | None]:
     return outer
 
 
+def hold_whole(found: Sequence[Found]) -> list[Found]:
+    """The attributions, each content that breaks off in another's words grown to their end.
+
+    Who is quoted as fearing | that it will rain has said all of it. Inner ones come first, so that
+    what grows them grows what holds them.
+    """
+    grown = list(found)
+    pieces = sorted((p.start, i, k) for i, f in enumerate(found) for k, p in enumerate(f.content))
+    for index in reversed(range(len(grown))):
+        inner = grown[index]
+        start = inner.cue[0].start if inner.cue else 0
+        place = bisect_right(pieces, (start, len(found), 0)) if inner.cue else 0
+        for _, i, k in reversed(pieces[max(0, place - DEEPEST) : place]):
+            if i != index and _breaks_off(grown[i].content[k], inner):
+                grown[i] = _grown(grown[i], k, inner.content[-1].end)
+    return grown
+
+
+def _breaks_off(piece: Span, inner: Found) -> bool:
+    """Whether a piece of content holds an attribution but for the end of its words."""
+    last = inner.content[-1]
+    held = all(piece.contains(s) for s in (*inner.cue, *inner.source, *inner.content[:-1]))
+    return held and last.end > piece.end >= last.start - _GAP
+
+
+def _grown(outer: Found, piece: int, end: int) -> Found:
+    """The attribution with a piece of content up to `end`, unless it would run into its others."""
+    start = outer.content[piece].start
+    content = (*outer.content[:piece], Span(start, end), *outer.content[piece + 1 :])
+    others = (*outer.cue, *outer.source, *content[:piece], *content[piece + 1 :])
+    if any(content[piece].overlaps(other) for other in others):
+        return outer
+    return outer._replace(content=content)
+
+
 def distinct(found: Iterable[Found]) -> list[Found]:
-    """Without a second reading of the same content, in order of content."""
+    """Without a second reading of the same content, in order of content.
+
+    The surer one is kept where both say how sure they are, else the first.
+    """
     kept: dict[tuple[Span, ...], Found] = {}
     for f in found:
-        kept.setdefault(f.content, f)
+        other = kept.setdefault(f.content, f)
+        if (f.score or 0.0) > (other.score or 1.0):
+            kept[f.content] = f
     return sorted(kept.values(), key=lambda f: (f.hull.start, -f.hull.end, f.cue))
 
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from onrecord.records import Span
 
 
+FAINT = "tagger, inside another"
+"""How an attribution says that it counts only inside the words of another: its cue is faint."""
+
+
 def load_tagger() -> Tagger | None:
     """The shipped tagger, or None where it or what it runs on is not installed."""
     from importlib.util import find_spec

@@ -3,25 +3,39 @@
 A cue is a run of pieces that are likelier part of one than not. Towards each cue every piece has
 a probability of each role; the likeliest sequence of roles (Viterbi) decides, with a cost for
 beginning another piece of content, so that contents have no holes. Spans then take in
-whole words and whole quotations. Thresholds are on probabilities, so that a report can show them.
+whole words and whole quotations. A second pass reads each content found for fainter cues, which
+count where their source stands in it too. Thresholds are on probabilities, so that a report can
+show them.
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
 from onrecord.attribution.found import Found
-from onrecord.attribution.lexicon import function_words
 from onrecord.attribution.quoted import is_within
-from onrecord.records import Span
+from onrecord.attribution.tagger import FAINT
+from onrecord.attribution.tagger.cue_runs import cue_runs, faint_runs
+from onrecord.attribution.tagger.shaping import (
+    apart,
+    reports,
+    says_something,
+    spans_of,
+    trimmed_pieces,
+    whole_name,
+    whole_quotations,
+    whole_words,
+    without_clitic,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from onrecord.attribution.tagger.cue_runs import Cue
     from onrecord.attribution.tagger.features import Window
+    from onrecord.records import Span
 
     Array = np.ndarray[Any, np.dtype[Any]]
 
@@ -31,8 +45,18 @@ NONE, SOURCE_B, SOURCE_I, CONTENT_B, CONTENT_I = range(ROLES)
 ALONE, TOGETHER = "tagger", "tagger and rules"
 """How an attribution says whether the rules have its cue too."""
 
+_CONTENT_FLAGS = 1 << 6 | 1 << 7
+"""Flags of pieces that the rules take for content; see `features`."""
+
 _SOURCE_BEGIN, _CONTENT_BEGIN = 1.0, 9.0
 """Log cost of a source, and of content, whose first piece does not look like a first one."""
+
+
+_SURELY_NONE = 0.95
+"""Probability of no role from which a piece is left out at the ends of what a cue can have."""
+
+_NEVER = -30.0
+"""Log probability of a role that a piece cannot have."""
 
 
 class Thresholds(NamedTuple):
@@ -41,8 +65,12 @@ class Thresholds(NamedTuple):
     `cue`, `rule_cue`: probability from which a piece is part of a cue, lower where the rules have
     one. `score`, `alone`, `nested`: of an attribution, from which it is kept where the rules have
     its cue too, where they do not, and inside another.
+    `faint_cue`, `faint`: the first two for cues in the content of others that have a source there;
+    most of what is reported inside a report is scored far too low (free dev, nested found).
     `quoted`: the same for one in a quotation that nobody is said to have said. `begin`: log cost
-    of another piece of content. `quotation`: share of a quotation from which all of it is content.
+    of another piece of content. `source`: log odds in favour of source, which the network cuts
+    short or leaves out, but for faint cues. `quotation`: share of a quotation from which all of
+    it is content.
     """
 
     cue: float = 0.35
@@ -50,8 +78,11 @@ class Thresholds(NamedTuple):
     score: float = 0.5
     alone: float = 0.62
     nested: float = 0.2
+    faint_cue: float = 0.07
+    faint: float = 0.05
     quoted: float = 0.85
     begin: float = 1.5
+    source: float = 0.6
     quotation: float = 0.35
 
 
@@ -72,12 +103,17 @@ class Biases(NamedTuple):
     rule: Array
 
 
-class _Cue(NamedTuple):
-    """First and last piece of a cue, and whether the rules have it too."""
+class _Reading(NamedTuple):
+    """A window with all that decides how it is read; `tags` and `types` are probabilities."""
 
-    first: int
-    last: int
-    ruled: bool
+    text: str
+    window: Window
+    scores: Scores
+    biases: Biases
+    thresholds: Thresholds
+    quotations: Sequence[Span]
+    tags: Array
+    types: Array
 
 
 def decode(  # noqa: PLR0913, PLR0917 all of it decides
@@ -88,74 +124,77 @@ def decode(  # noqa: PLR0913, PLR0917 all of it decides
     thresholds: Thresholds,
     quotations: Sequence[Span] = (),
 ) -> list[Found]:
-    """Attributions of a window with their scores, in the order of their cues.
+    """Attributions of a window with their scores, in the order of their cues, faint ones last.
 
     `quotations` are the outermost ones of the text, in order.
     """
     tags, types = _softmax(scores.cue), _softmax(scores.type)
-    cues = _cues(window, tags, thresholds)
+    reading = _Reading(text, window, scores, biases, thresholds, quotations, tags, types)
+    cues = cue_runs(window, tags, thresholds.cue, thresholds.rule_cue)
+    found = _of_cues(reading, cues)
+    held = (window.flags & _CONTENT_FLAGS) > 0
+    held[window.pieces([piece for f in found for piece in f.content])] = True
+    taken = window.pieces([piece for f in found for piece in f.cue])
+    return found + _of_cues(reading, faint_runs(window, tags, thresholds.faint_cue, held, taken))
+
+
+def _of_cues(reading: _Reading, cues: Sequence[Cue]) -> list[Found]:
+    """The attributions of some cues that are sure enough."""
     if not cues:
         return []
-    roles = np.stack([_roles(window, scores, biases, cue) for cue in cues])
-    paths = _likeliest(roles, cues, thresholds.begin)
-    found = []
-    for cue, role, path in zip(cues, roles, paths, strict=True):
-        content = np.flatnonzero(path >= CONTENT_B)
-        if not len(content):
-            continue
-        certain = 1 - tags[cue.first : cue.last + 1, 0].mean()
-        score = float(certain * role[content, CONTENT_B:].sum(axis=1).mean())
-        cue_span = _whole_words(text, _spans(window, np.arange(cue.first, cue.last + 1)))
-        cue_span = _without_clitic(text, cue_span)
-        source = _apart(_source(text, window, role, path), cue_span)
-        words = _whole_words(text, _spans(window, content, path == CONTENT_B))
-        kept_out = (*cue_span, *source)
-        whole = _whole_quotations(words, kept_out, quotations, thresholds.quotation)
-        pieces = _trimmed_pieces(text, _apart(whole, kept_out))
-        reports = bool(cue_span) and _reports(text, cue_span)
-        if score < thresholds.nested or not reports or not _says_something(text, pieces):
-            continue
-        found.append(
-            Found(
-                pieces,
-                cue_span,
-                source,
-                TYPES[int(types[cue.first].argmax())],
-                (TOGETHER if cue.ruled else ALONE,),
-                score=round(score, 3),
-            )
-        )
-    return found
+    roles = _roles(reading.window, reading.scores, reading.biases, cues)
+    paths = _likeliest(roles, cues, reading.thresholds)
+    read = (_of_cue(reading, *one) for one in zip(cues, roles, paths, strict=True))
+    return [found for found in read if found is not None]
 
 
-def _cues(window: Window, tags: Array, thresholds: Thresholds) -> list[_Cue]:
-    """Runs of pieces that are likely part of a cue."""
+def _of_cue(reading: _Reading, cue: Cue, role: Array, path: Array) -> Found | None:
+    """The attribution of one cue, given the likeliest roles; None where it is not sure enough."""
+    text, window, thresholds = reading.text, reading.window, reading.thresholds
+    content = np.flatnonzero(path >= CONTENT_B)
+    if not len(content) or (cue.reach and not _names_one(path)):
+        return None
+    certain = 1 - reading.tags[cue.first : cue.last + 1, 0].mean()
+    score = float(certain * role[content, CONTENT_B:].sum(axis=1).mean())
+    if score < (thresholds.faint if cue.reach else thresholds.nested):
+        return None
+    cue_span = whole_words(text, spans_of(window, np.arange(cue.first, cue.last + 1)))
+    cue_span = without_clitic(text, cue_span)
+    source = apart(_source(text, window, role, path), cue_span)
+    words = whole_words(text, spans_of(window, content, path == CONTENT_B))
+    kept_out = (*cue_span, *source)
+    whole = whole_quotations(words, kept_out, reading.quotations, thresholds.quotation)
+    pieces = trimmed_pieces(text, apart(whole, kept_out))
+    if not (cue_span and reports(text, cue_span) and says_something(text, pieces)):
+        return None
+    if cue.reach and not source:
+        return None
+    rule = FAINT if cue.reach else TOGETHER if cue.ruled else ALONE
+    type_ = TYPES[int(reading.types[cue.first].argmax())]
+    return Found(pieces, cue_span, source, type_, (rule,), score=round(score, 3))
+
+
+def _names_one(path: Array) -> bool:
+    """Whether a sequence of roles has a source."""
+    return bool(((path == SOURCE_B) | (path == SOURCE_I)).any())
+
+
+def _roles(window: Window, scores: Scores, biases: Biases, cues: Sequence[Cue]) -> Array:
+    """Probability of each role towards each cue, per piece (cues x pieces x roles)."""
+    count, width = scores.key.shape
+    first = np.array([cue.first for cue in cues])
+    query = scores.query[first] + scores.query[[cue.last for cue in cues]]
+    # A product a cue: of all at once the library makes threads, which cost more than they save.
+    logits = np.stack([scores.key @ one.reshape(ROLES, width).T for one in query])
+    logits = logits / np.sqrt(width) + scores.role
+    logits = logits + biases.distance[_buckets(np.arange(count) - first[:, None])]
     ruled = window.rule_cues()
-    limit = np.full(len(tags), thresholds.cue)
-    for first, last in ruled:
-        limit[first : last + 1] = thresholds.rule_cue
-    taken = (1 - tags[:, 0] > limit) & (window.ends > window.starts)
-    cues: list[_Cue] = []
-    k = 0
-    while k < len(taken):
-        if not taken[k]:
-            k += 1
-            continue
-        end = k + 1
-        while end < len(taken) and taken[end] and tags[end, 1] <= tags[end, 2]:
-            end += 1
-        cues.append(_Cue(k, end - 1, any(a < end and k <= b for a, b in ruled)))
-        k = end
-    return cues
-
-
-def _roles(window: Window, scores: Scores, biases: Biases, cue: _Cue) -> Array:
-    """Probability of each role towards a cue, per piece."""
-    width = scores.key.shape[1]
-    query = (scores.query[cue.first] + scores.query[cue.last]).reshape(ROLES, width)
-    logits = scores.key @ query.T / np.sqrt(width) + scores.role
-    logits = logits + biases.distance[_buckets(np.arange(len(window.ids)) - cue.first)]
-    return _softmax(logits + biases.rule[window.rule_roles(cue.first, cue.last)])
+    for row, cue in enumerate(cues):
+        if any(a <= cue.last and cue.first <= b for a, b in ruled):
+            logits[row] += biases.rule[window.rule_roles(cue.first, cue.last)]
+        else:
+            logits[row] += biases.rule[0]
+    return _softmax(logits)
 
 
 def _buckets(distance: Array) -> Array:
@@ -165,17 +204,44 @@ def _buckets(distance: Array) -> Array:
     return buckets
 
 
-def _likeliest(roles: Array, cues: Sequence[_Cue], begin: float) -> Array:
-    """The likeliest sequence of roles of each cue (cues x pieces), every cue at once."""
+def _likeliest(roles: Array, cues: Sequence[Cue], thresholds: Thresholds) -> Array:
+    """The likeliest sequence of roles of each cue (cues x pieces), every cue at once.
+
+    A faint cue's lie within its reach, another's where a role is not all but impossible.
+    """
+    parts, shifted, reaches = [], [], []
+    for role, cue in zip(roles, cues, strict=True):
+        start, end = cue.reach or _reach(role)
+        reaches.append((start, end))
+        parts.append(np.log(role[start:end] + 1e-9))
+        shifted.append(cue._replace(first=cue.first - start, last=cue.last - start))
+    likely = np.zeros((len(cues), max(map(len, parts)), ROLES))
+    likely[:, :, SOURCE_B:] = _NEVER
+    for row, (part, cue) in enumerate(zip(parts, shifted, strict=True)):
+        likely[row, : len(part)] = part
+        likely[row, :, SOURCE_B : SOURCE_I + 1] += 0.0 if cue.reach else thresholds.source
+        likely[row, max(0, cue.first) : max(0, cue.last + 1), SOURCE_B:] = _NEVER
+    within = _viterbi(likely, thresholds.begin)
+    path = np.zeros(roles.shape[:2], dtype=np.int8)
+    for row, (start, end) in enumerate(reaches):
+        path[row, start:end] = within[row, : end - start]
+    return path
+
+
+def _reach(role: Array) -> tuple[int, int]:
+    """First piece and end of the stretch outside which no role is likely."""
+    some = np.flatnonzero(role[:, NONE] < _SURELY_NONE)
+    return (int(some[0]), int(some[-1]) + 1) if len(some) else (0, 1)
+
+
+def _viterbi(likely: Array, begin: float) -> Array:
+    """The best sequence of each row, given the log of the roles' probabilities."""
     cost = np.zeros((ROLES, ROLES))
     cost[:, CONTENT_B] = -begin
     cost[:, CONTENT_I] = -_CONTENT_BEGIN
     cost[:, SOURCE_I] = -_SOURCE_BEGIN
     cost[[SOURCE_B, SOURCE_I], SOURCE_I] = 0.0
     cost[[CONTENT_B, CONTENT_I], CONTENT_I] = 0.0
-    likely = np.log(roles + 1e-9)
-    for row, cue in enumerate(cues):
-        likely[row, cue.first : cue.last + 1, SOURCE_B:] = -30.0
     count, length = likely.shape[:2]
     back = np.zeros((length, count, ROLES), dtype=np.int8)
     best = likely[:, 0] + cost[NONE]
@@ -189,30 +255,6 @@ def _likeliest(roles: Array, cues: Sequence[_Cue], begin: float) -> Array:
     for k in range(length - 1, 0, -1):
         path[:, k - 1] = back[k, rows, path[:, k]]
     return path
-
-
-def _says_something(text: str, pieces: Sequence[Span]) -> bool:
-    """Whether a content holds a word that is not grammar alone, or stands in marks."""
-    words = [word for piece in pieces for word in piece.of(text).casefold().split()]
-    return any(
-        word[0] in _MARKS or function_words().get(word.strip(".,;:"), "") not in _GRAMMAR
-        for word in words
-    )
-
-
-def _reports(text: str, cue: Sequence[Span]) -> bool:
-    """Whether a cue can report by itself: a mark, or a word that is not grammar alone."""
-    words = [word for piece in cue for word in piece.of(text).casefold().split()]
-    return any(
-        not word[0].isalnum() or function_words().get(word.strip(".,;:"), "") not in _GRAMMAR
-        for word in words
-    )
-
-
-_MARKS = frozenset("\"'“”‘’«»„")
-_GRAMMAR = frozenset(
-    {"DT", "IN", "CC", "SC", "WP", "MD", "TO", "PRP$", "BE", "HAVE", "DO", "RB", "NEG", "PRP"}
-)
 
 
 def confident(
@@ -238,12 +280,6 @@ def confident(
     return kept
 
 
-def _trimmed_pieces(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The pieces without stops at their ends, wordless ones left out."""
-    trimmed = (_trimmed(text, span) for span in spans)
-    return tuple(span for span in trimmed if any(c.isalnum() for c in span.of(text)))
-
-
 def _source(text: str, window: Window, role: Array, path: Array) -> tuple[Span, ...]:
     """The likeliest run of source pieces, or none."""
     taken = np.flatnonzero((path == SOURCE_B) | (path == SOURCE_I))
@@ -253,115 +289,8 @@ def _source(text: str, window: Window, role: Array, path: Array) -> tuple[Span, 
         return ()
     probable = role[:, SOURCE_B] + role[:, SOURCE_I]
     best = max(runs, key=lambda run: float(probable[run].mean()))
-    spans = (_whole_name(text, span) for span in _whole_words(text, _spans(window, best)))
+    spans = (whole_name(text, span) for span in whole_words(text, spans_of(window, best)))
     return tuple(span for span in spans if span.end > span.start)
-
-
-def _whole_name(text: str, span: Span) -> Span:
-    """The span with the title before a name, without marks at its ends; who | added is who."""
-    start, end = span
-    while start < end and not (text[start].isalnum() or text[start] in "“\"‘'(@#"):
-        start += 1
-    while end > start and text[end - 1] in " ’'–—-:;":
-        end -= 1
-    if text[start:end] == "s" and start and text[start - 1] in "'’":
-        owner = _OWNER_BEFORE.search(text, max(0, start - _LONGEST_OWNER), start)
-        start = start if owner is None else owner.start()
-    title = _TITLE_BEFORE.search(text, max(0, start - 8), start)
-    if title is not None:
-        start = title.start()
-    first = text[start:end].partition(" ")[0]
-    return Span(start, start + len(first) if first in ("who", "which", "that") else end)
-
-
-_LONGEST_OWNER = 60
-_OWNER_BEFORE = re.compile(r"\b(?:[A-Z][\w.-]*\s)*[\w.-]+['’]$")
-"""Whose it is, before the s of a possessor: Oliver Stone’."""
-
-_TITLE_BEFORE = re.compile(r"\b(?:Mrs?|Ms|Mx|Dr|Sens?|Reps?|Gov|Gen|Lt|Col|Prof|St)\.\s$")
-
-
-def _spans(window: Window, pieces: Array, begins: Array | None = None) -> list[Span]:
-    """Runs of pieces as spans; pieces that stand for no text part nothing and add nothing."""
-    spans: list[Span] = []
-    previous = -2
-    for piece in pieces.tolist():
-        start, end = int(window.starts[piece]), int(window.ends[piece])
-        goes_on = piece == previous + 1 and not (begins is not None and begins[piece])
-        previous = piece
-        if end <= start:
-            previous = -2  # the end of a paragraph
-        elif goes_on and spans:
-            spans[-1] = Span(spans[-1].start, end)
-        else:
-            spans.append(Span(start, end))
-    return spans
-
-
-def _whole_words(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans grown to the ends of the words they cut into."""
-    return tuple(_whole_word(text, *span) for span in spans)
-
-
-def _apart(spans: Sequence[Span], others: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans without those that run into another part of the attribution."""
-    return tuple(span for span in spans if not any(span.overlaps(other) for other in others))
-
-
-def _without_clitic(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans without the 's of a possessor before them: Moe's | question about."""
-    return tuple(
-        Span(start + 2, end)
-        if start and text[start - 1] in "'’" and text[start : start + 2] == "s " and end > start + 2
-        else Span(start, end)
-        for start, end in spans
-    )
-
-
-def _whole_word(text: str, start: int, end: int) -> Span:
-    """The span grown over letters and digits at its ends."""
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
-        end += 1
-    return Span(start, end)
-
-
-def _whole_quotations(
-    spans: Sequence[Span], spared: Sequence[Span], quotations: Sequence[Span], share: float
-) -> list[Span]:
-    """The spans with every quotation whole of which they hold a good part, cue and source none."""
-    grown = list(spans)
-    for quotation in quotations:
-        near = [k for k, span in enumerate(grown) if span.overlaps(quotation)]
-        if not near or any(span.overlaps(quotation) for span in spared):
-            continue
-        held = sum(
-            min(grown[k].end, quotation.end) - max(grown[k].start, quotation.start) for k in near
-        )
-        if held < share * (quotation.end - quotation.start):
-            continue
-        start = min(quotation.start, *(grown[k].start for k in near))
-        end = max(quotation.end, *(grown[k].end for k in near))
-        grown = [span for k, span in enumerate(grown) if k not in near] + [Span(start, end)]
-    return sorted(grown)
-
-
-def _trimmed(text: str, span: Span) -> Span:
-    """The span without white space and stops at its ends, the points of U.S. kept."""
-    start, end = span
-    while end > start and text[end - 1] in " .,;:\n" and not _is_abbreviated(text, start, end):
-        end -= 1
-    while start < end and text[start] in " .,;:)\n":
-        start += 1
-    return Span(start, end)
-
-
-def _is_abbreviated(text: str, start: int, end: int) -> bool:
-    """Whether a full stop at the end belongs to U.S. and the like."""
-    if end - start < 3 or text[end - 1] != "." or not text[end - 2].isupper():
-        return False
-    return text[end - 3] in ". "
 
 
 def _softmax(logits: Array) -> Array:

@@ -180,4 +180,4 @@ def _window(
     bits = np.zeros(len(ids), dtype=np.int64)
     for k in np.flatnonzero(ends_ > starts_):
         bits[k] = np.bitwise_or.reduce(flags[starts_[k] : ends_[k]])
-    return Window(np.array(ids), bits, starts_, ends_, found[begin:end])
+    return Window(np.array(ids, dtype=np.int64), bits, starts_, ends_, found[begin:end])

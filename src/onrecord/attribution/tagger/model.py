@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_left
-from functools import cache
+from functools import cache, lru_cache, partial
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -16,12 +16,16 @@ from onrecord.attribution.tagger.pieces import Vocabulary
 from onrecord.text import find_quotations
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from onnxruntime import InferenceSession
 
     from onrecord.attribution.found import Found
     from onrecord.attribution.tagger.features import Window
+
+
+_KEPT = 64
+"""Windows whose scores are kept, 0.4 MB each: those of some ten articles."""
 
 
 class WordVectors(NamedTuple):
@@ -37,10 +41,13 @@ class WordVectors(NamedTuple):
 
 
 class Tagger(NamedTuple):
-    """A loaded model: session, word vectors, vocabulary, the linker's biases, window length."""
+    """A loaded model: its network, vocabulary, the linker's biases, window length.
 
-    session: InferenceSession
-    vectors: WordVectors
+    `network` gives the scores of a window's word pieces and flags, each as bytes, and keeps those
+    it gave last.
+    """
+
+    network: Callable[[bytes, bytes], Scores]
     vocabulary: Vocabulary
     biases: Biases
     length: int
@@ -69,7 +76,8 @@ def load_tagger() -> Tagger | None:
         folder.joinpath("vocab.txt").read_text("utf-8").rstrip("\n").split("\n")
     )
     biases = Biases(np.array(facts["distance_bias"]), np.array(facts["rule_bias"]))
-    return Tagger(session, vectors, vocabulary, biases, facts["length"])
+    network = lru_cache(maxsize=_KEPT)(partial(_run, session, vectors))
+    return Tagger(network, vocabulary, biases, facts["length"])
 
 
 def tag(tagger: Tagger, text: str, rules: Sequence[Found], thresholds: Thresholds) -> list[Found]:
@@ -89,9 +97,18 @@ def tag(tagger: Tagger, text: str, rules: Sequence[Found], thresholds: Threshold
 
 
 def score_window(tagger: Tagger, window: Window) -> Scores:
-    """The network's scores for one window."""
-    bits = ((window.flags[:, None] >> np.arange(FLAGS)[None]) & 1).astype(np.float32)
-    words = tagger.vectors.of(window.ids)[None]
-    mask = np.ones((1, len(window.ids)), dtype=np.int64)
-    outputs = tagger.session.run(None, {"words": words, "mask": mask, "flags": bits[None]})
+    """The network's scores for one window.
+
+    All it reads are word pieces and flags, so that what it gave for a copy's same window is what
+    would come out again.
+    """
+    return tagger.network(window.ids.tobytes(), window.flags.tobytes())
+
+
+def _run(session: InferenceSession, vectors: WordVectors, ids: bytes, flags: bytes) -> Scores:
+    pieces, bit_sets = np.frombuffer(ids, np.int64), np.frombuffer(flags, np.int64)
+    bits = ((bit_sets[:, None] >> np.arange(FLAGS)[None]) & 1).astype(np.float32)
+    mask = np.ones((1, len(pieces)), dtype=np.int64)
+    words = vectors.of(pieces)[None]
+    outputs = session.run(None, {"words": words, "mask": mask, "flags": bits[None]})
     return Scores(*(output[0] for output in outputs))
