@@ -19,7 +19,7 @@ from onrecord.options import Options
 from onrecord.records import Findings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable
 
     from onrecord.records import Article, Problem
 
@@ -38,7 +38,7 @@ def find_attributions(found: Findings, options: Options) -> Findings:
     from onrecord.speakers import resolve_speakers
 
     read = {}
-    for place in _copies_together(found.articles):
+    for place in _copies_together(found):
         article = found.articles[place]
         unnamed, noticed = stage(article, options.attributions)
         read[place] = resolve_speakers(article, unnamed), noticed
@@ -51,20 +51,29 @@ def find_attributions(found: Findings, options: Options) -> Findings:
     )
 
 
-def _copies_together(articles: Sequence[Article]) -> list[int]:
-    """Places of the articles, those of one text next to one another: the stage reads it once."""
-    places: dict[str, list[int]] = {}
-    for place, article in enumerate(articles):
-        places.setdefault(article.text, []).append(place)
-    return [place for same in places.values() for place in same]
+def _copies_together(found: Findings) -> list[int]:
+    """Places of the articles, copies next to one another: what they share is read once.
+
+    Those of one text follow one another; those of one group do, where the copies are known.
+    """
+    group_of = {member.article: member.group for member in found.copies}
+    places: dict[str, dict[str, list[int]]] = {}
+    for place, article in enumerate(found.articles):
+        group = places.setdefault(group_of.get(article.id, article.text), {})
+        group.setdefault(article.text, []).append(place)
+    return [place for texts in places.values() for same in texts.values() for place in same]
 
 
 def group_speakers(found: Findings, options: Options) -> Findings:
     """One speaker across all articles, and every attribution pointing at it."""
+    from onrecord.speakers import find_alias_problems
     from onrecord.speakers import group_speakers as stage
 
-    speakers, attributions = stage(found.articles, found.attributions, options.speakers.aliases)
-    return replace(found, speakers=speakers, attributions=attributions)
+    aliases = options.speakers.aliases
+    amiss = find_alias_problems(found.articles, found.attributions, aliases)
+    speakers, attributions = stage(found.articles, found.attributions, aliases)
+    problems = (*found.problems, *amiss)
+    return replace(found, speakers=speakers, attributions=attributions, problems=problems)
 
 
 def group_stories(found: Findings, options: Options) -> Findings:

@@ -185,7 +185,7 @@ def test_what_a_copy_made_of_its_original_is_listed() -> None:
         Made("another headline", ("SHUT!",)),
         Made("5 sentences dropped", ("It rained.", "It snowed.", "It froze."), more=2),
         Made("1 sentence added", ("The mayor smiled.",)),
-        Made("1 quotation told without quotation marks", ("We shut it.",)),
+        Made("1 quotation told without quotation marks", ("We shut it.",), open=True),
     )
 
 

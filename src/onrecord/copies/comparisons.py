@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from onrecord.copies.changes import list_changes
 from onrecord.copies.own_words import OwnText, Whole, read_own, read_whole
-from onrecord.copies.rewording import Replacement, find_replacements, list_substitutions
+from onrecord.copies.rewording import Replacement, find_replacements
 from onrecord.copies.sharing import Shared, compare_texts, ordered
+from onrecord.copies.substitutions import list_substitutions
 from onrecord.copies.twins import SentenceIndex, Twin, find_twins, index_sentences
 
 if TYPE_CHECKING:
@@ -60,8 +61,8 @@ class Comparisons:
 
     def substitutions(self, original: int, copy: int) -> tuple[Substitution, ...]:
         """What `copy` replaced of `original`, in the words both quote too."""
-        before, after = self._whole(original).sentences, self._whole(copy).sentences
-        return list_substitutions(find_replacements(before, after, self.taken(original, copy)))
+        twins = self.taken(original, copy)
+        return list_substitutions(self._whole(original), self._whole(copy), twins)
 
     def changes(self, original: int, copy: int) -> CopyChanges:
         """What `copy` made of the sentences of `original`."""

@@ -48,11 +48,17 @@ class Sentence(NamedTuple):
 
 
 class Whole(NamedTuple):
-    """A text's sentences with what they quote, those too short to tell anything left out."""
+    """A text's sentences with what they quote.
 
+    Those too short to tell anything are left out; `brief` has for each sentence those that follow
+    it.
+    """
+
+    title: str
     text: str
     sentences: tuple[Sentence, ...]
     spans: tuple[Span, ...]
+    brief: tuple[tuple[Sentence, ...], ...]
 
 
 class OwnText(NamedTuple):
@@ -123,13 +129,20 @@ def read_whole(article: Article) -> Whole:
     Furniture is left out.
     """
     text, sentences, spans = article.text, [], []
+    brief: list[list[Sentence]] = [[]]
     for span in split_sentences(text):
-        printed = tuple(WORD.findall(text, *span))
-        if len(printed) < SHORTEST_SENTENCE or any(f.contains(span) for f, _ in article.furniture):
+        if any(f.contains(span) for f, _ in article.furniture):
             continue
-        sentences.append(Sentence(tuple(map(_folded, printed)), printed))
+        printed = tuple(WORD.findall(text, *span))
+        sentence = Sentence(tuple(map(_folded, printed)), printed)
+        if len(printed) < SHORTEST_SENTENCE:
+            brief[-1].append(sentence)
+            continue
+        sentences.append(sentence)
         spans.append(span)
-    return Whole(text, tuple(sentences), tuple(spans))
+        brief.append([])
+    following = tuple(map(tuple, brief[1:]))
+    return Whole(article.title or "", text, tuple(sentences), tuple(spans), following)
 
 
 def _at(words: Sequence[str], places: Sequence[int]) -> tuple[str, ...]:

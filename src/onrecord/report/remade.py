@@ -20,11 +20,15 @@ LISTED_SHARED = 3
 
 
 class Made(NamedTuple):
-    """One kind of change: what was done, how often, and the words it was done to."""
+    """One kind of change: what was done, how often, and the words it was done to.
+
+    What is `open` is read without being unfolded: words that lost their marks and speaker.
+    """
 
     told: str
     passages: tuple[str, ...]
     more: int = 0
+    open: bool = False
 
 
 class Swap(NamedTuple):
@@ -52,8 +56,9 @@ def list_made(index: Index, member: CopyMember, extracts: dict[str, Extract]) ->
         _listed(original, changes.dropped, "{} dropped", "sentence"),
         _listed(copy, changes.added, "{} added", "sentence"),
         _listed(copy, changes.moved, "{} moved", "sentence"),
-        _listed(copy, changes.unmarked, "{} told without quotation marks", "quotation"),
     ]
+    bare = _listed(copy, changes.unmarked, "{} told without quotation marks", "quotation")
+    found.append(bare and bare._replace(open=True))
     headline = _headline(index, member.origin, member.article)
     return tuple(one for one in (headline, *found) if one is not None)
 
