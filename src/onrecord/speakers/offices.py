@@ -62,7 +62,16 @@ def offices_around(text: str, name: Name) -> tuple[str, ...]:
     for phrase in (_apposition_after(text, name), _apposition_before(text, name)):
         if any(key in _HEADS for key in _keys(_head_part(phrase))):
             told += _keys(phrase)
+    if "secretary" in told and not _PORTFOLIOS.isdisjoint(told):
+        told.append("minister")
     return tuple(told)
+
+
+_PORTFOLIOS = frozenset(
+    "agriculture culture defence defense education energy environment finance foreign health home "
+    "interior justice trade transport".split()
+)
+"""What a secretary has who is a minister: one article calls one man both."""
 
 
 def canonical_office(word: str) -> str:
