@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.attribution.contents import content_after, is_clause
-from onrecord.attribution.drafts import make_draft
+from onrecord.attribution.drafts import LEADING, make_draft
 from onrecord.attribution.reach import limit_of
 from onrecord.attribution.sources import (
     Phrase,
@@ -116,6 +116,17 @@ def _inside(phrase: Phrase, draft: Draft) -> bool:
     return any(c.start <= phrase.start and phrase.end <= c.end for c in draft.content)
 
 
+_QUESTIONS = frozenset("whether if who whom whose what which when where why how".split())
+
+
+def _question(tokens: Sequence[Token], start: int, end: int) -> Phrase | None:
+    """The question in what somebody was asked: on the quay | whether it would hold."""
+    for place in range(start, end - 1):
+        if tokens[place].low in _QUESTIONS:
+            return Phrase(place, end)
+    return None
+
+
 def leading_participle(
     tokens: Sequence[Token], cue: Cue, _drafts: list[Draft], _later: Sequence[Cue]
 ) -> Draft | None:
@@ -127,23 +138,34 @@ def leading_participle(
     comma = _clause_after_comma(tokens, cue.end)
     if comma is None:
         return None
-    content = content_after(tokens, cue, comma)
+    content = _question(tokens, cue.end, comma) if asked else None
+    content = content or content_after(tokens, cue, comma)
     if content is None and asked and comma > cue.end:
         content = Phrase(cue.end, comma)
     source = None if asked else subject_after(tokens, comma + 1)
     if content is None or not (asked or source):
         return None
-    return make_draft((content,), cue, source, "participle before its clause")
+    return make_draft((content,), cue, source, LEADING)
 
 
 def _clause_after_comma(tokens: Sequence[Token], start: int) -> int | None:
     """The comma after which the main clause begins with its subject."""
     for k in range(start, len(tokens) - 2):
-        if tokens[k].tag in (";", ":", "Q"):
+        if tokens[k].tag in (";", ":") or (tokens[k].tag == "Q" and not _is_a_name(tokens[k])):
             return None
         if tokens[k].tag == "," and tokens[k + 1].tag in _SUBJECT_TAGS:
             return k if is_clause(tokens, k + 1, len(tokens)) else None
     return None
+
+
+def _is_a_name(quoted: Token) -> bool:
+    """Whether quoted words are a name in marks, and nothing said: “At Slack Water”."""
+    words = quoted.text.strip("\"'“”‘’").split()
+    return len(words) <= _NAME and quoted.text[-2:-1].isalnum() and words[0][:1].isupper()
+
+
+_NAME = 5
+"""Words of the longest name in marks."""
 
 
 _SUBJECT_TAGS = frozenset({"DT", "NNP", "PRP", "PRP$", "NN", "NNS", "JJ", "CD"})

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from onrecord.attribution.citing import CITED, CITING
+from onrecord.attribution.drafts import LEADING
 from onrecord.attribution.nesting import DEEPEST, distinct, hold_whole, lies_in, nest
 from onrecord.attribution.quoted import attach_quotations, is_within
 from onrecord.attribution.tagger import FAINT, keep_confident
@@ -38,7 +39,7 @@ TRUSTED = frozenset(
         "first person without marks",
         "inserted in its content",
         "introduced by the sentence before",
-        "participle before its clause",
+        LEADING,
         "passive with a clause",
         "pointed at by the next sentence",
         "quoted as saying",
@@ -75,8 +76,13 @@ def combine(
     found, and what has but a faint cue; `trusted` are names of rules, None for all.
     """
     outermost = [q.span for q in quotations if q.depth == 0]
-    certain = _Cues(f for f in by_rules if f.rules[0] in CERTAIN)
-    unsettled = [f for f in tagged if f.rules[0] != FAINT and not certain.meet(f)]
+    asked = [f for f in by_rules if f.rules[0] == LEADING and not f.source]
+    certain = _Cues([*(f for f in by_rules if f.rules[0] in CERTAIN), *asked])
+    unsettled = [
+        f
+        for f in tagged
+        if f.rules[0] != FAINT and not (certain.meet(f) or any(_answers(f, a) for a in asked))
+    ]
     everything = distinct(_with_sources(unsettled, by_rules))
     sure = keep_confident(everything, nest(everything), outermost)
     alone = _quotations_left(by_rules, sure, outermost)
@@ -88,6 +94,13 @@ def combine(
     found = keep_confident(found, nest(found), outermost)
     found = _with_quoted_reports(found, by_rules, outermost)
     return distinct(hold_whole(_with_faint(found, tagged)))
+
+
+def _answers(found: Found, asked: Found) -> bool:
+    """Whether a cue takes for its own what was asked: “Asked whether she would go, she laughed”."""
+    question = asked.hull
+    is_all = found.hull.overlaps(question) and found.hull.start <= question.start + 1
+    return is_all and bool(found.cue) and found.cue[0].start >= question.end
 
 
 def _with_sources(tagged: Iterable[Found], by_rules: Sequence[Found]) -> list[Found]:

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from onrecord.attribution.tokens import Token
 
 
+LEADING = "participle before its clause"
+"""The rule whose words come before the main clause, whatever side of them their cue is on."""
+
+
 class Draft(NamedTuple):
     """Content, cue and source of an attribution, its type, and the rule that found it."""
 
@@ -39,7 +43,7 @@ def clause_start(tokens: Sequence[Token], drafts: Sequence[Draft], end: int) -> 
     """Where the words before a cue can begin: after a draft that already closed."""
     start = 0
     for draft in drafts:
-        if draft.before:
+        if draft.before or draft.rule == LEADING:
             last = max(draft.cue.end, draft.source.end if draft.source else 0)
             last = max(last, *(piece.end for piece in draft.content))
             if last <= end:

@@ -195,7 +195,7 @@ def parenthetical_source(tokens: Sequence[Token], cue: Cue) -> Phrase | None:
     after = right_of(tokens, cue)
     if after >= len(tokens) or tokens[after].tag in (".", ",", ";", "-", "Q", "CC", "VBG", "SC"):
         return source
-    adjunct = tokens[after].tag in ("IN", "TO", "RB")
+    adjunct = tokens[after].tag in ("IN", "TO", "RB", ":")
     return source if adjunct and _follows_quotation(tokens, source.start) else None
 
 
