@@ -11,9 +11,16 @@ from typing import TYPE_CHECKING
 
 from onrecord.attribution.citing import CITED, CITING
 from onrecord.attribution.drafts import LEADING
-from onrecord.attribution.nesting import DEEPEST, distinct, hold_whole, lies_in, nest
+from onrecord.attribution.nesting import (
+    DEEPEST,
+    distinct,
+    hold_whole,
+    lies_in,
+    nest,
+    without_second_claims,
+)
 from onrecord.attribution.quoted import attach_quotations, is_within
-from onrecord.attribution.tagger import FAINT, keep_confident
+from onrecord.attribution.tagger import ALONE, FAINT, keep_confident
 from onrecord.attribution.transcripts import read_transcript, without_crossing
 from onrecord.attribution.units import read_sentences
 
@@ -93,7 +100,8 @@ def combine(
     found = distinct(turns + without_crossing([*found, *sorted(doubtful)], turns))
     found = keep_confident(found, nest(found), outermost)
     found = _with_quoted_reports(found, by_rules, outermost)
-    return distinct(hold_whole(_with_faint(found, tagged)))
+    found = distinct(hold_whole(_with_faint(found, tagged)))
+    return without_second_claims(found, ALONE, outermost)
 
 
 def _answers(found: Found, asked: Found) -> bool:

@@ -80,6 +80,33 @@ def distinct(found: Iterable[Found]) -> list[Found]:
     return sorted(kept.values(), key=lambda f: (f.hull.start, -f.hull.end, f.cue))
 
 
+def without_second_claims(
+    found: Sequence[Found], weaker: str, quotations: Sequence[Span]
+) -> list[Found]:
+    """Without those by the rule `weaker` whose quoted words another one has already.
+
+    One quotation between two verbs was said by one of them. `quotations` are the outermost ones.
+    """
+    pieces = sorted((p.start, i, k) for i, f in enumerate(found) for k, p in enumerate(f.content))
+    kept = []
+    for index, f in enumerate(found):
+        place = bisect_right(pieces, (f.content[0].start, len(found), 0))
+        near = [(i, k) for _, i, k in pieces[max(0, place - DEEPEST) : place] if i != index]
+        quoted = f.rules[0] == weaker and all(lies_in(p.start, quotations) for p in f.content)
+        claimed = quoted and any(
+            _claims(found[i].content[k], f) and found[i].rules[0] != weaker for i, k in near
+        )
+        if not claimed:
+            kept.append(f)
+    return kept
+
+
+def _claims(piece: Span, other: Found) -> bool:
+    """Whether a piece of content has all of another's words, and not its cue."""
+    held = all(piece.contains(words) for words in other.content)
+    return held and not any(piece.overlaps(cue) for cue in other.cue)
+
+
 def lies_in(offset: int, spans: Sequence[Span]) -> bool:
     """Whether an offset lies in one of spans that are in order and apart."""
     place = bisect_right(spans, offset, key=lambda span: span.start)

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from onrecord.records import Span
 
 
+ALONE = "tagger"
+"""How an attribution says that the rules do not have its cue."""
+
 FAINT = "tagger, inside another"
 """How an attribution says that it counts only inside the words of another: its cue is faint."""
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from onrecord.attribution.found import Found
 from onrecord.attribution.quoted import is_within
-from onrecord.attribution.tagger import FAINT
+from onrecord.attribution.tagger import ALONE, FAINT
 from onrecord.attribution.tagger.cue_runs import cue_runs, faint_runs
 from onrecord.attribution.tagger.shaping import (
     apart,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 TYPES = ("speech", "attitude", "decree")
 ROLES = 5
 NONE, SOURCE_B, SOURCE_I, CONTENT_B, CONTENT_I = range(ROLES)
-ALONE, TOGETHER = "tagger", "tagger and rules"
+TOGETHER = "tagger and rules"
 """How an attribution says whether the rules have its cue too."""
 
 _CONTENT_FLAGS = 1 << 6 | 1 << 7
