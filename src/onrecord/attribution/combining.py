@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from onrecord.attribution.citing import CITED, CITING
 from onrecord.attribution.drafts import LEADING
+from onrecord.attribution.endings import finish_contents
 from onrecord.attribution.nesting import (
     DEEPEST,
     distinct,
@@ -100,7 +101,8 @@ def combine(
     found = distinct(turns + without_crossing([*found, *sorted(doubtful)], turns))
     found = keep_confident(found, nest(found), outermost)
     found = _with_quoted_reports(found, by_rules, outermost)
-    found = distinct(hold_whole(_with_faint(found, tagged)))
+    whole = finish_contents(text, hold_whole(_with_faint(found, tagged)))
+    found = distinct(hold_whole(whole))
     return without_second_claims(found, ALONE, outermost)
 
 
