@@ -93,6 +93,9 @@ def read_source(text: str, spans: tuple[Span, ...], cast: Cast) -> Source:
     taken_up = _OF_WHOM.fullmatch(printed)
     if taken_up is not None:
         return Source("relative", printed, Span(span.end - len(taken_up.group(1)), span.end))
+    if fold_word(printed).startswith("whose "):
+        # "Maddern & Okoro, whose report found": the report speaks for whoever made it
+        return Source("relative", printed, Span(span.start, span.start + len("whose")))
     units = units_of(text, span, cast)
     several = _several(units)
     if several:
