@@ -16,6 +16,12 @@ def test_first_person_after_reported_words_is_the_speakers() -> None:
     assert unmarked.rules == ("first person without marks",)
 
 
+def test_the_us_is_nobody_who_speaks() -> None:
+    """A country in capitals puts no reporter into the text."""
+    text = f"Moe told the US press that the gate had failed. {SAID} And we will keep it shut."
+    assert read(text)[-1].rules == ("first person without marks",)
+
+
 def test_an_article_that_says_we_itself_keeps_its_words() -> None:
     """Where the article speaks in the first person elsewhere too, nobody is given its words."""
     ours = "We walked to the quay. My boots were wet. I met her there."

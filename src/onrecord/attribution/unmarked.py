@@ -41,12 +41,17 @@ def find_unmarked(sentences: Sequence[Sentence], found: Sequence[Found]) -> list
 
 
 def _speaks(tokens: Sequence[Token]) -> bool:
-    return any(token.low in _FIRST_PERSON for token in tokens if token.tag != "Q")
+    return any(_is_first_person(token) for token in tokens)
+
+
+def _is_first_person(token: Token) -> bool:
+    """Whether a word outside quotation marks is one for the speaker; the US is a country."""
+    return token.tag != "Q" and token.text != "US" and token.low in _FIRST_PERSON
 
 
 def _narrates(tokens: Sequence[Token], found: Sequence[Found]) -> bool:
     """Whether the reporter is in the sentence: “told me that ...”, “I asked her”."""
-    first = [t for t in tokens if t.tag != "Q" and t.low in _FIRST_PERSON]
+    first = [token for token in tokens if _is_first_person(token)]
     content = [piece for f in found for piece in f.content] if first else []
     return any(not any(p.start <= t.start < p.end for p in content) for t in first)
 

@@ -49,24 +49,39 @@ def relate(
 
     `of_one_story` says of two article ids whether the articles have to do with one another.
     """
-    told = [_words_of(statement) for statement in statements]
-    holders: dict[tuple[str, str], list[int]] = {}
+    by_speaker: dict[str, list[int]] = {}
     for number, statement in enumerate(statements):
         if statement.speaker is not None:
-            for word in told[number].printed:
-                holders.setdefault((statement.speaker.id, word), []).append(number)
+            by_speaker.setdefault(statement.speaker.id, []).append(number)
+    found: dict[int, tuple[Related, ...]] = {}
+    for numbers in by_speaker.values():
+        if len(numbers) > 1:
+            found.update(_related({n: statements[n] for n in numbers}, of_one_story))
+    return tuple(
+        replace(statement, related=found[number]) if number in found else statement
+        for number, statement in enumerate(statements)
+    )
+
+
+def _related(
+    statements: Mapping[int, Statement], of_one_story: Callable[[str, str], bool]
+) -> Iterator[tuple[int, tuple[Related, ...]]]:
+    """What each of one speaker's statements is related to, where it is to any."""
+    told = {number: _words_of(statement) for number, statement in statements.items()}
+    holders: dict[str, list[int]] = {}
+    for number, words in told.items():
+        for word in words.printed:
+            holders.setdefault(word, []).append(number)
     near: dict[int, Counter[int]] = {}
-    for (_, word), numbers in holders.items():
-        if len(numbers) <= _FEW:
+    for word, numbers in holders.items():
+        if 1 < len(numbers) <= _FEW:
             for one, other in _pairs_apart(numbers, told):
                 if of_one_story(_lead(statements[one]), _lead(statements[other])):
                     near.setdefault(one, Counter())[other] += _TOO_COMMON - _class_of(word)
-    return tuple(
-        replace(statement, related=tuple(_likest(near[number], number, statements, told)))
-        if number in near
-        else statement
-        for number, statement in enumerate(statements)
-    )
+    for number, others in near.items():
+        likest = tuple(_likest(others, number, statements, told))
+        if likest:
+            yield number, likest
 
 
 def _words_of(statement: Statement) -> _Words:
@@ -92,7 +107,7 @@ def _class_of(word: str) -> int:
     return word_classes().get(word, 0)
 
 
-def _pairs_apart(numbers: Sequence[int], told: Sequence[_Words]) -> Iterator[tuple[int, int]]:
+def _pairs_apart(numbers: Sequence[int], told: Mapping[int, _Words]) -> Iterator[tuple[int, int]]:
     """Both ways round, the pairs of statements that no article carries both of."""
     for one in numbers:
         for other in numbers:
@@ -101,7 +116,10 @@ def _pairs_apart(numbers: Sequence[int], told: Sequence[_Words]) -> Iterator[tup
 
 
 def _likest(
-    near: Mapping[int, int], number: int, statements: Sequence[Statement], told: Sequence[_Words]
+    near: Mapping[int, int],
+    number: int,
+    statements: Mapping[int, Statement],
+    told: Mapping[int, _Words],
 ) -> Iterable[Related]:
     """The likest few, the first in the order of statements where they are as like."""
     ours = told[number].printed
