@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.statements import align_sentences, compare_words, diff_words
+from onrecord.statements.wording import shared_runs
 from onrecord.text import fold_word, words_of
 
 WORDS = st.lists(st.sampled_from("we will not sell the old yard to them".split()), max_size=12)
@@ -35,6 +38,15 @@ def test_one_quotation_is_known_again(a: str, b: str) -> None:
 def test_another_quotation_is_not_taken_for_it(a: str, b: str) -> None:
     """A turn of phrase in common makes no quotation the same."""
     assert compare_words(a, b) < 0.5
+
+
+@given(a=WORDS, b=WORDS)
+def test_shared_runs_are_the_matching_blocks(a: list[str], b: list[str]) -> None:
+    """Leaving out stretches too short for a run changes nothing in what the two share."""
+    a, b = sorted((a, b), key=len)
+    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
+    whole = len(a) if f" {' '.join(a)} " in f" {' '.join(b)} " else 0
+    assert shared_runs(a, b) == (whole or sum(block.size for block in blocks if block.size >= 3))
 
 
 @given(a=WORDS, b=WORDS)

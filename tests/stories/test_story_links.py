@@ -15,6 +15,7 @@ from onrecord.stories.linking import link_articles
 from onrecord.stories.neighbours import Near, find_neighbours
 from onrecord.stories.profiles import read_profile
 from onrecord.stories.rarity import Rarity
+from onrecord.stories.sides import read_sides
 from onrecord.stories.vectors import read_vectors, weigh_words
 
 PROFILES = [read_profile(article(name)) for name in NAMES]
@@ -80,3 +81,24 @@ def test_one_vector_and_many_are_the_same() -> None:
         one = weigh_words(profile, rarity)
         assert [vectors.names[word] for word in words] == list(one)
         assert np.allclose(weights, list(one.values()))
+
+
+def test_sides_of_an_article() -> None:
+    """Names are what has a capital everywhere; a headline counts twice in the whole."""
+    text = "The ferry Ormsund ran aground. A passenger said the ferry had turned. " * 6
+    sides = read_sides("Ferry Aground at Kelda", text, ["ferry"])
+    assert set(sides.names) == {"ormsund", "kelda"}
+    assert sides.whole == {"ferry": 3, "aground": 2, "kelda": 2}
+    assert set(sides.title) == {"ferry", "aground", "kelda"}
+    assert set(sides.first) >= {"ormsund", "passeng"}
+    assert not read_sides("Ferry Aground at Kelda", "", []).names
+
+
+def test_cosines_are_those_of_the_sides() -> None:
+    """A vector has length 1, and its sides count as much as they are meant to."""
+    rarity = Rarity(profile.counts for profile in PROFILES)
+    for profile in PROFILES:
+        weights = weigh_words(profile, rarity)
+        title = sum(w * w for word, w in weights.items() if word.startswith("title\n"))
+        assert sum(w * w for w in weights.values()) == pytest.approx(1)
+        assert title == pytest.approx(0.1)

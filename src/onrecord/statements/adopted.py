@@ -17,7 +17,7 @@ from onrecord.statements.vocabulary import SMALL
 from onrecord.text import stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from onrecord.statements.own_sentences import OwnSentence
     from onrecord.statements.rarity import Counts, Relatedness
@@ -46,33 +46,34 @@ only name it: “the inquiry into her accounts” says nothing."""
 
 def find_adopted(
     units: Sequence[Unit],
+    reported: Iterable[int],
     sentences: Sequence[OwnSentence],
     counts: Sequence[Counts],
     related: Relatedness,
 ) -> Iterator[tuple[int, OwnSentence]]:
-    """Positions of reported units, and sentences of other articles that say the same as own."""
+    """Positions among those `reported`, and sentences of other articles that say the same."""
     stems = [_in_order(sentence.words) for sentence in sentences]
     places: dict[tuple[str, str], list[int]] = {}
     for number, words in enumerate(stems):
         for pair in set(pairwise(words)):
             places.setdefault(pair, []).append(number)
-    for position, unit in enumerate(units):
-        if _says_something(unit):
-            words = _in_order(unit.words)
-            for number in _near(words, places):
-                sentence = sentences[number]
-                if sentence.article == unit.article or is_negated(unit.words) != is_negated(
-                    sentence.words
-                ):
-                    continue
-                if related.between(unit.article, sentence.article) < RELATED:
-                    continue
-                both = (counts[unit.article], counts[sentence.article])
-                if _says_the_same(words, stems[number], both):
-                    yield position, sentence
+    for position in reported:
+        unit = units[position]
+        words = _in_order(unit.words)
+        for number in _near(words, places):
+            sentence = sentences[number]
+            if sentence.article == unit.article or is_negated(unit.words) != is_negated(
+                sentence.words
+            ):
+                continue
+            if related.between(unit.article, sentence.article) < RELATED:
+                continue
+            both = (counts[unit.article], counts[sentence.article])
+            if _says_the_same(words, stems[number], both):
+                yield position, sentence
 
 
-def _says_something(unit: Unit) -> bool:
+def is_report(unit: Unit) -> bool:
     """Whether a unit is a report of something said, and enough of it to be known again."""
     if unit.attribution is None or unit.asks or unit.denies:
         return False

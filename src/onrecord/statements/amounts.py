@@ -58,6 +58,9 @@ def read_amounts(text: str, span: Span) -> frozenset[Amount]:
     tokens = [folded(token) for token in _TOKEN.findall(text, *span)]
     place = 0
     while place < len(tokens):
+        if not _is_number(tokens[place]):
+            place += 1
+            continue
         after, number = _read_number(tokens, place)
         if number is not None and not _FRACTIONS.intersection(tokens[max(0, place - 2) : place]):
             counted = _counted(tokens[after : after + _FROM_NUMBER])

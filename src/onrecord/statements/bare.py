@@ -30,6 +30,8 @@ def without_marks(text: str) -> str:
 
 def _unpaired(text: str, opening: str, closing: str) -> tuple[bool, bool]:
     """Whether a mark in the text lacks its partner before it, and whether one lacks it after it."""
+    if opening not in text and closing not in text:
+        return False, False
     depth = 0
     lacks_opening = False
     for character in text:

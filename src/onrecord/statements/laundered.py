@@ -13,7 +13,7 @@ from onrecord.statements.vocabulary import content_of, runs_of
 from onrecord.statements.wording import shared_runs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from onrecord.statements.own_sentences import OwnSentence
     from onrecord.statements.rarity import Relatedness
@@ -33,21 +33,24 @@ reach; saves comparing."""
 
 
 def find_laundered(
-    units: Sequence[Unit], sentences: Sequence[OwnSentence], related: Relatedness
+    units: Sequence[Unit],
+    quoted: Iterable[int],
+    sentences: Sequence[OwnSentence],
+    related: Relatedness,
 ) -> Iterator[tuple[int, OwnSentence]]:
-    """Positions of quoted units, and sentences of other articles that say their words as own."""
+    """Positions among those `quoted`, and sentences of other articles that say the same as own."""
     places: dict[tuple[str, ...], list[int]] = {}
     for number, sentence in enumerate(sentences):
         for run in runs_of(sentence.words):
             places.setdefault(run, []).append(number)
-    for position, unit in enumerate(units):
-        if _tells(unit):
-            for number in _near(unit.quoted, places):
-                if _is_laundered(unit, sentences[number], related):
-                    yield position, sentences[number]
+    for position in quoted:
+        unit = units[position]
+        for number in _near(unit.quoted, places):
+            if _is_laundered(unit, sentences[number], related):
+                yield position, sentences[number]
 
 
-def _tells(unit: Unit) -> bool:
+def is_quotation(unit: Unit) -> bool:
     """Whether a unit's quoted words are enough to be known again."""
     return len(unit.quoted) >= _SHORTEST and len(content_of(unit.quoted)) >= _LEAST_CONTENT
 

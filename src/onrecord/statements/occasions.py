@@ -12,6 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Span
+from onrecord.statements.once import sentences_in
 from onrecord.statements.overlaps import overlapping
 from onrecord.text import split_sentences
 
@@ -51,7 +52,7 @@ class Days:
     def __init__(self, article: Article, text: str) -> None:
         """Read `text`, the article's text or its title."""
         self._named = [(m.start(), _DAYS.index(m[1].casefold())) for m in _DAY.finditer(text)]
-        self._sentences = split_sentences(text) if self._named else ()
+        self._sentences = sentences_in(text) if self._named else ()
         self._published = _day_number(article.published)
 
     def occasion_of(self, attribution: Attribution, claimed: Sequence[Span]) -> Occasion:

@@ -10,8 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Reason
-from onrecord.statements.adopted import find_adopted
-from onrecord.statements.laundered import find_laundered
+from onrecord.statements.adopted import find_adopted, is_report
+from onrecord.statements.laundered import find_laundered, is_quotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from onrecord.statements.rarity import Counts, Relatedness
     from onrecord.statements.units import Unit
 
-_AT_ONCE = 100_000
+_AT_ONCE = 300_000
 """Sentences whose words are held in memory at a time."""
 
 _QUOTED = Reason("quoted words without marks or source")
@@ -42,11 +42,13 @@ def find_own_voice(
 ) -> Mapping[int, Sequence[OwnVoice]]:
     """For positions of units the sentences of other articles that say the same as their own."""
     found: dict[int, dict[OwnSentence, OwnVoice]] = {}
+    quoted = [k for k, unit in enumerate(units) if is_quotation(unit)]
+    reported = [k for k, unit in enumerate(units) if is_report(unit)]
     remaining = iter(sentences)
     while batch := list(islice(remaining, _AT_ONCE)):
-        for position, sentence in find_laundered(units, batch, related):
+        for position, sentence in find_laundered(units, quoted, batch, related):
             found.setdefault(position, {})[sentence] = OwnVoice(sentence, _QUOTED)
-        for position, sentence in find_adopted(units, batch, counts, related):
+        for position, sentence in find_adopted(units, reported, batch, counts, related):
             voices = found.setdefault(position, {})
             voices.setdefault(sentence, OwnVoice(sentence, _REPORTED))
     return {position: list(voices.values()) for position, voices in found.items()}

@@ -12,8 +12,8 @@ from collections import Counter
 from math import fsum, log, sqrt
 from typing import TYPE_CHECKING, NamedTuple
 
-from onrecord.statements.vocabulary import content_of, words_in
-from onrecord.text import split_sentences
+from onrecord.statements.once import sentences_in
+from onrecord.statements.vocabulary import content_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -31,9 +31,9 @@ class Counts(NamedTuple):
 def count_words(article: Article) -> Counts:
     """The counts of an article's text."""
     counts: Counter[str] = Counter()
-    spans = split_sentences(article.text)
+    spans = sentences_in(article.text)
     for span in spans:
-        counts.update(content_of(words_in(article.text, span)))
+        counts.update(content_in(article.text, span))
     return Counts(counts, len(spans))
 
 

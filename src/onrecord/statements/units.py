@@ -12,11 +12,12 @@ from onrecord.records import Span
 from onrecord.statements.amounts import read_amounts
 from onrecord.statements.cited import list_parts
 from onrecord.statements.occasions import UNKNOWN, Days
+from onrecord.statements.once import quotations_in
 from onrecord.statements.overlaps import overlapping
 from onrecord.statements.polarity import is_denial, negated_stems
 from onrecord.statements.questions import is_question
 from onrecord.statements.vocabulary import SMALL, content_of, folded, runs_of, words_in
-from onrecord.text import find_quotations, merge_spans, split_sentences
+from onrecord.text import merge_spans, split_sentences
 from onrecord.text.words import WORD
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def find_units(
     """Units of one article: those of the title first, then in the order of the text."""
     found: list[Unit] = []
     for in_title, text in ((True, article.title or ""), (False, article.text)):
-        marks = [q.inner for q in find_quotations(text) if q.depth == 0]
+        marks = [q.inner for q in quotations_in(text) if q.depth == 0]
         claimed = [a for a in attributions if a.in_title == in_title and a.inside is None]
         nested = [a for a in attributions if a.in_title == in_title and a.inside is not None]
         taken = merge_spans(piece for a in claimed for piece in a.content)

@@ -33,6 +33,19 @@ def words_in(text: str, span: Span | None = None) -> tuple[str, ...]:
     return tuple([folded(word) for word in found])
 
 
+def content_in(text: str, span: Span) -> frozenset[str]:
+    """`content_of` the words of one span of a text."""
+    stems = [_stem_of(word) for word in WORD.findall(text, *span)]
+    return frozenset([found for found in stems if found is not None])
+
+
+@lru_cache(maxsize=1 << 17)
+def _stem_of(word: str) -> str | None:
+    """The stem of a word as printed, None for a small one."""
+    known = folded(word)
+    return None if known in SMALL else stem(known)
+
+
 def runs_of(words: tuple[str, ...]) -> frozenset[tuple[str, ...]]:
     """All runs of three words."""
     return frozenset(zip(words, words[1:], words[2:], strict=False))

@@ -96,11 +96,27 @@ def shared_runs(a: Sequence[str], b: Sequence[str]) -> int:
         a, b = b, a
     if f" {' '.join(a)} " in f" {' '.join(b)} ":
         return len(a)  # the usual case: the same words, or cut at an end
-    least = min(RUN, len(a))
-    if least == RUN and runs_of(tuple(a)).isdisjoint(zip(b, b[1:], b[2:], strict=False)):
+    if len(a) < RUN or runs_of(tuple(a)).isdisjoint(zip(b, b[1:], b[2:], strict=False)):
         return 0
-    blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks if block.size >= least)
+    return _matched(SequenceMatcher(None, a, b, autojunk=False), len(a), len(b))
+
+
+def _matched(matcher: SequenceMatcher[str], a: int, b: int) -> int:
+    """Words in the matching blocks of three and more between the first `a` and `b` words.
+
+    As `get_matching_blocks` finds them, except that stretches which cannot hold one are left out.
+    """
+    total, stretches = 0, [(0, a, 0, b)]
+    while stretches:
+        start, end, other_start, other_end = stretches.pop()
+        if min(end - start, other_end - other_start) < RUN:
+            continue
+        block = matcher.find_longest_match(start, end, other_start, other_end)
+        if block.size >= RUN:
+            total += block.size
+            stretches.append((start, block.a, other_start, block.b))
+            stretches.append((block.a + block.size, end, block.b + block.size, other_end))
+    return total
 
 
 def diff_words(before: str, after: str) -> tuple[Edit, ...]:

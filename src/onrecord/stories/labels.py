@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from onrecord.stories.profiles import maybe_day, stems_of
+from onrecord.stories.profiles import maybe_day
+from onrecord.stories.words import stems_in
 from onrecord.text.words import WORD
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def printed_words(stems: Iterable[str], articles: Iterable[Article]) -> tuple[st
         if all(wanted.values()):
             break
         for word in WORD.findall(f"{article.text}\n{article.title or ''}"):
-            for stem in stems_of(word):
+            for stem in stems_in(word):
                 if wanted.get(stem) == "":
                     wanted[stem] = word
     return tuple(printed or stem for stem, printed in wanted.items())

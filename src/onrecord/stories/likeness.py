@@ -28,9 +28,10 @@ LEAST, _MOST = 0.18, 0.5
 """Limits of how near own company is taken to be. Without the first, strangers join for want of
 company."""
 
-_ENOUGH, _SHORT = 0.54, 3.5
-"""Share of own company's nearness that is enough between two long texts, and the number of
-different words of a text of which half of that is enough: headlines share less."""
+_ENOUGH, _SHORT, _UNEVEN = 0.58, 2.0, 0.05
+"""Share of own company's nearness that is enough between two long texts; the number of different
+words of a text of which half of that is enough, since headlines share less; and the power of the
+shorter one's part of the longer one's words, since briefs share less with long reports."""
 
 _FREE_DAYS, _FADING, _FAR = 1, 14, 0.5
 """Days between two articles that do not count; days after which the rest of nearness is down to a
@@ -48,13 +49,14 @@ def company(cosines: Sequence[float], least: float = LEAST) -> float:
     return min(_MOST, max(least, mean))
 
 
-def likeness(cosine: F, companies: tuple[F, F], words: F) -> F:
+def likeness(cosine: F, companies: tuple[F, F], sizes: tuple[F, F]) -> F:
     """How near two articles are for one event, 1 if just near enough.
 
-    `companies` are those of the two, `words` the different words of the shorter one. Takes numbers,
-    or arrays of them.
+    `companies` are those of the two, `sizes` the different words of the shorter and of the longer
+    one. Takes numbers, or arrays of them.
     """
-    enough = _ENOUGH * words / (words + _SHORT)
+    shorter, longer = sizes
+    enough = _ENOUGH * shorter / (shorter + _SHORT) * (shorter / longer) ** _UNEVEN
     return (cosine / (companies[0] * companies[1]) ** 0.5 / enough) ** 2
 
 

@@ -48,11 +48,11 @@ def find_neighbours(profiles: Sequence[Profile], vectors: Vectors) -> list[Near]
     for number, (own, near) in enumerate(_nearest(vectors, profiles)):
         companies[number] = own
         cosines.append(near)
-    sizes = np.diff(vectors.starts)
     found = []
     for number, (others, figures, kept) in enumerate(cosines):
         both = companies[number], companies[others]
-        likes = likeness(figures, both, np.minimum(sizes[number], sizes[others]))
+        ours, theirs = vectors.sizes[number], vectors.sizes[others]
+        likes = likeness(figures, both, (np.minimum(ours, theirs), np.maximum(ours, theirs)))
         worth = likes >= _FAINT
         found.append(Near(others[worth], likes[worth], kept))
     return found
@@ -86,7 +86,8 @@ def _nearest(vectors: Vectors, profiles: Sequence[Profile]) -> Iterator[tuple[fl
             _exactly(vectors, number, others) if holders.common[words].any() else cosines[others]
         )
         own = company(np.sort(figures)[::-1].tolist())
-        enough = np.count_nonzero(likeness(cosines, (own, own), max(1, len(words))) >= 1)
+        long = max(1, vectors.sizes[number])
+        enough = np.count_nonzero(likeness(cosines, (own, own), (long, long)) >= 1)
         apart = np.nan_to_num(np.abs(days[others] - days[number])).astype(np.int64)
         faded = figures * fading[np.minimum(apart, _LAST_DAY)]
         order = np.lexsort((others, -faded))[:KEPT]
