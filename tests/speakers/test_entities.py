@@ -48,7 +48,7 @@ def test_descriptions_stay_in_their_document() -> None:
 
 
 def test_the_company_is_the_one_its_document_names_most() -> None:
-    """ "The company" takes up the foremost organisation, and a lone acronym's list its names."""
+    """“The company” takes up the foremost organisation, and a lone acronym's list its names."""
     labels = labelled(
         ("a", "Eastern Motors ( EM"), ("a", "EM"), ("a", "The company"), ("b", "EM and Norwind"),
         ("c", "Eastern Motors and Norwind"),

@@ -48,7 +48,7 @@ def _regular_words() -> Mapping[str, str]:
     return regular | _compound_numbers(regular)
 
 
-def _compound_numbers(regular: Mapping[str, str]) -> Mapping[str, str]:
+def _compound_numbers(regular: Mapping[str, str]) -> dict[str, str]:
     """Digits for “twenty-one” to “ninety-nine”."""
     numbers = {word: int(digits) for word, digits in regular.items() if digits.isdigit()}
     tens = {word: number for word, number in numbers.items() if 20 <= number <= 90}
