@@ -40,6 +40,8 @@ def name_source(reading: Reading, source: Source) -> Answer | Reason:
         if bearer is not None:
             return _answer(reading, bearer, Reason("apposition", source.printed))
     if source.form == "name":
+        if source.span is not None and _is_whereabouts(reading, source.span, source.meant[0]):
+            return Reason("unresolved", f"{source.printed}: where it was, and nobody who speaks")
         return _by_name(reading, source.meant[0])
     if source.form == "several":
         return _by_names(reading, source)
@@ -48,6 +50,21 @@ def name_source(reading: Reading, source: Source) -> Answer | Reason:
     if source.form == "description":
         return describe_source(reading, source)
     return Reason("unresolved", source.printed or "no source")
+
+
+_WHEREABOUTS = re.compile(
+    r"\b(?:in|at|near|outside|across) (?:the )?$|"
+    r"\b(?:in|at|near|outside|across|of|from) (?:[A-Z][\w’'-]+ ?){1,3}, $"
+)
+
+
+def _is_whereabouts(reading: Reading, span: Span, meant: Meant) -> bool:
+    """Whether a source is the place that something happened in: of Washington, | DC."""
+    before = reading.text[max(0, span.start - 60) : span.start]
+    if _WHEREABOUTS.search(before) is None:
+        return False
+    members = [reading.cast.members[i] for i in meant.members]
+    return all(m.kind == "place" or (len(m.name) < 4 and m.name.isupper()) for m in members)
 
 
 def describe_source(reading: Reading, source: Source) -> Answer | Reason:
