@@ -24,6 +24,7 @@ from onrecord.attribution.quoted import attach_quotations, is_within
 from onrecord.attribution.tagger import ALONE, FAINT, keep_confident
 from onrecord.attribution.transcripts import read_transcript, without_crossing
 from onrecord.attribution.units import read_sentences
+from onrecord.attribution.works import without_named_works
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -101,7 +102,8 @@ def combine(
     found = distinct(turns + without_crossing([*found, *sorted(doubtful)], turns))
     found = keep_confident(found, nest(found), outermost)
     found = _with_quoted_reports(found, by_rules, outermost)
-    whole = finish_contents(text, hold_whole(_with_faint(found, tagged)))
+    told = without_named_works(text, _with_faint(found, tagged))
+    whole = finish_contents(text, hold_whole(told))
     found = distinct(hold_whole(whole))
     return without_second_claims(found, ALONE, outermost)
 

@@ -71,7 +71,7 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback(
-    epilog="Each stage reads article lines and writes JSONL, so that commands can be joined: "
+    epilog="Each stage reads the article lines that `read` writes: "
     "onrecord read articles/ | onrecord attributions. What the lines hold: docs/formats.md."
 )
 def onrecord(

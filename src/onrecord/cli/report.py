@@ -35,6 +35,9 @@ def run_report(paths: Sequence[str], output: str, options: Options) -> int:
         write_lines([page.encode("utf-8", "replace")])
     else:
         write_text(output, page)
+    for problem in report.problems:
+        if problem.kind.startswith("alias-"):
+            say(problem.message)
     say(_summary(report, output))
     if any(report.attributions):
         return DONE

@@ -81,7 +81,8 @@ class _BadLines:
         """Say the rest, and how many more there are."""
         self.tell(limit)
         if self.number > self._told:
-            say(f"{self._name}: {self.number - self._told} more lines are left out")
+            more = self.number - self._told
+            say(f"{self._name}: {more} more line{'s are' if more > 1 else ' is'} left out")
 
 
 def _admitted(register: Register, article: Article, place: str) -> Article:
@@ -98,7 +99,10 @@ def _nothing_in(name: str, bad: int) -> str:
     if bad:
         lines = f"none of its {bad} lines is an" if bad > 1 else "its only line is no"
         what = f"{lines} article line"
-    return f"no article in {name}: {what}; `onrecord read PATH...` makes article lines of files"
+    return (
+        f"no article in {name}: {what}; `onrecord read PATH...` makes article lines of files,"
+        " and every stage takes those, not what another stage wrote"
+    )
 
 
 @contextmanager

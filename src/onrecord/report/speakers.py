@@ -159,11 +159,9 @@ def _bar(words: int, most: int) -> int:
 def _spread(index: Index, said: _Said, articles: Iterable[str]) -> str:
     """How many statements, in how many articles of how many outlets."""
     named = list(articles)
-    outlets = {index.outlets[article] for article in named}
-    return (
-        f"{counted(len(said.statements), 'statement')} · {counted(len(named), 'article')}"
-        f" · {counted(len(outlets), 'outlet')}"
-    )
+    outlets = {index.articles[article].outlet for article in named} - {None}
+    told = f"{counted(len(said.statements), 'statement')} · {counted(len(named), 'article')}"
+    return f"{told} · {counted(len(outlets), 'outlet')}" if outlets else told
 
 
 def _most_first(printed: Counter[str]) -> list[tuple[str, int]]:

@@ -8,7 +8,7 @@ from onrecord.report.states import article_states, outlet_states, reason_told
 from onrecord.report.wording import CHANGES, SYMBOLS
 
 if TYPE_CHECKING:
-    from onrecord.records import Statement
+    from onrecord.records import Rendering, Statement
     from onrecord.report.index import Index
     from onrecord.report.states import State
     from onrecord.report.wording import Symbol
@@ -74,13 +74,19 @@ def _is_carried(state: str) -> bool:
 
 
 def _signs(index: Index, statement: Statement, outlets: dict[str, str]) -> tuple[Sign, ...]:
-    """The outlets that carry a statement, each with the first change it made."""
+    """The outlets that carry a statement, each with the least change it made, texts first."""
     notes: dict[str, str] = {}
-    for rendering in statement.renderings:
+    for rendering in sorted(statement.renderings, key=_told_first):
         outlet = index.outlets.get(rendering.article)
-        if outlet is not None and rendering.change not in {"same", "own-voice"}:
-            notes.setdefault(outlet, CHANGES[rendering.change])
+        if outlet is not None and rendering.change != "own-voice":
+            note = "" if rendering.change == "same" else CHANGES[rendering.change]
+            notes.setdefault(outlet, note)
     return tuple(Sign(SYMBOLS[s], outlet, notes.get(outlet, "")) for outlet, s in outlets.items())
+
+
+def _told_first(rendering: Rendering) -> tuple[bool, bool]:
+    """An outlet that prints the very words prints them, whatever its headline made of them."""
+    return rendering.change != "same", rendering.in_title
 
 
 def _absences(index: Index, states: dict[str, State]) -> tuple[Absence, ...]:

@@ -60,6 +60,12 @@ class Aliases(Struct, frozen=True, forbid_unknown_fields=True):
         return frozenset(name_key(alias.name, alias.kind) for alias in self.speaker)
 
 
+_TAKEN = (
+    "a [[speaker]] takes name, also and kind, a [[correction]] article, source or attribution,"
+    " speaker and kind"
+)
+
+
 def read_aliases(text: str) -> Aliases:
     r"""The aliases and corrections of a TOML text; empty text holds none.
 
@@ -71,7 +77,7 @@ def read_aliases(text: str) -> Aliases:
     try:
         aliases = msgspec.convert(tomllib.loads(text), Aliases)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        message = f"the alias file cannot be used: {error}; docs/speakers.md shows one"
+        message = f"the alias file cannot be used: {error}; {_TAKEN}; docs/speakers.md shows one"
         raise UnknownOption(message) from None
     for called in aliases.correction:
         if bool(called.source) == bool(called.attribution):

@@ -42,13 +42,22 @@ _NOUN = re.compile(r" (?:[a-z]{4,}ry|government|army|navy|police|embassy|office|
 _WORD_BEFORE = re.compile(r"([\w’'.-]+) $")
 
 
+_LEADS_ON = re.compile(
+    r"(?<=\w)(?: (?:who|which|that|whose|of|on|in|at|for|from|with|and|the|an?))+$"
+)
+"""What a description cut short ends with."""
+
+
 def describe(printed: str) -> str:
     """The words that describe a speaker, without the clause that follows them.
 
     >>> describe("two people familiar with the matter, who were not named")
     'two people familiar with the matter'
+    >>> describe("a former manager who"), describe("a judge on")
+    ('a former manager', 'a judge')
     """
     kept = _CLAUSE.sub("", printed).strip(' ,"“”')
+    kept = _LEADS_ON.sub("", kept)
     return re.sub(r"(?<=\w)[’']s$|(?<=s)[’']$", "", kept) or printed
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Reason, Rendering, Span, SpeakerRef
@@ -66,10 +67,14 @@ def fullest(pieces: Sequence[Piece]) -> Piece:
 
     The fullest is the one that has most words in common with all others, so that neither a cut
     wording nor one that a single outlet altered is shown as what was said. A copy's wording comes
-    after that of the accounts that are none, and one that rewords its original after all others.
+    after that of the accounts that are none, and one that rewords its original after all others;
+    so does the wording of somebody who only tells what most others say another one said.
     """
+    named = Counter(piece.speaker.id for piece in pieces if piece.speaker is not None)
+    most = [speaker for speaker, times in named.items() if 2 * times > named.total()]
+    speaker = most[0] if most else None
     wordings = sorted({piece.words for piece in pieces}, key=lambda words: (-len(words), words))
-    ranks = [_rank(piece) for piece in pieces]
+    ranks = [_rank(piece, speaker) for piece in pieces]
     best = [p for p, rank in zip(pieces, ranks, strict=True) if rank == min(ranks)]
     agreed = {
         words: sum(shared_runs(words, other) for other in wordings[:_COMPARED])
@@ -78,10 +83,11 @@ def fullest(pieces: Sequence[Piece]) -> Piece:
     return min(best, key=lambda p: (-agreed[p.words], -len(p.words), p.place))
 
 
-def _rank(piece: Piece) -> tuple[bool, ...]:
+def _rank(piece: Piece, speaker: str | None) -> tuple[bool, ...]:
     """The lowest gives the wording; a copy known to reword never does where others can."""
     return (
         piece.own_voice,
+        bool(speaker and piece.speaker and piece.speaker.id != speaker),
         piece.is_reworded,
         not _is_told(piece),
         piece.is_copy,
