@@ -250,6 +250,13 @@ def test_a_quotation_over_paragraphs_goes_on() -> None:
     assert said.kind == "direct"
 
 
+def test_an_introduced_quotation_goes_on_over_paragraphs() -> None:
+    """So does one that only the sentence before it introduces."""
+    parts = ("“It sank in front of the quay.", "“Nobody looked.", "“We did.”")
+    (said,) = read("Ida Moe took to the floor:\n\n" + "\n\n".join(parts))
+    assert said.content == parts
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "type_"),
     [

@@ -101,3 +101,9 @@ def test_order_changes_no_label(mentions: list[tuple[str, str]], random: object)
     shuffled = list(rows)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert dict(zip(shuffled, resolve_mentions(shuffled), strict=True)) == labels
+
+
+def test_an_article_alone_is_the_name_of_nothing() -> None:
+    """“A” and “The A” are answered, whatever else the documents name."""
+    rows = [MentionRow(str(n), "a", text) for n, text in enumerate(("A", "An", "The A", "THE"))]
+    assert len(resolve_mentions([*rows, MentionRow("9", "a", "Mara Lindqvist")])) == 5

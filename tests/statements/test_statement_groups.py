@@ -152,7 +152,8 @@ def test_a_report_told_in_nearly_the_same_words_is_own_voice(own: str, adopted: 
     [
         ("asked", "twice who would pay", True),
         ("wanted to know", "what it cost", True),
-        ("said", "whether it rained", True),
+        ("wondered", "whether it rained", True),
+        ("doubted", "whether it will hold", False),
         ("said", "who had paid", False),
         ("asked", "the town to pay", False),
     ],

@@ -42,8 +42,9 @@ def hold_whole(found: Sequence[Found]) -> list[Found]:
     pieces = sorted((p.start, i, k) for i, f in enumerate(found) for k, p in enumerate(f.content))
     for index in reversed(range(len(grown))):
         inner = grown[index]
-        start = inner.cue[0].start if inner.cue else 0
-        place = bisect_right(pieces, (start, len(found), 0)) if inner.cue else 0
+        if not inner.cue:
+            continue
+        place = bisect_right(pieces, (inner.cue[0].start, len(found), 0))
         for _, i, k in reversed(pieces[max(0, place - DEEPEST) : place]):
             if i != index and _breaks_off(grown[i].content[k], inner):
                 grown[i] = _grown(grown[i], k, inner.content[-1].end)
@@ -87,24 +88,24 @@ def without_second_claims(
 
     One quotation between two verbs was said by one of them. `quotations` are the outermost ones.
     """
-    pieces = sorted((p.start, i, k) for i, f in enumerate(found) for k, p in enumerate(f.content))
+    pieces = sorted((p.start, i, 0) for i, f in enumerate(found) for p in f.content)
     kept = []
     for index, f in enumerate(found):
         place = bisect_right(pieces, (f.content[0].start, len(found), 0))
-        near = [(i, k) for _, i, k in pieces[max(0, place - DEEPEST) : place] if i != index]
+        near = {i for _, i, _ in pieces[max(0, place - DEEPEST) : place] if i != index}
         quoted = f.rules[0] == weaker and all(lies_in(p.start, quotations) for p in f.content)
         claimed = quoted and any(
-            _claims(found[i].content[k], f) and found[i].rules[0] != weaker for i, k in near
+            found[i].rules[0] != weaker and _claims(found[i].content, f) for i in near
         )
         if not claimed:
             kept.append(f)
     return kept
 
 
-def _claims(piece: Span, other: Found) -> bool:
-    """Whether a piece of content has all of another's words, and not its cue."""
-    held = all(piece.contains(words) for words in other.content)
-    return held and not any(piece.overlaps(cue) for cue in other.cue)
+def _claims(content: Sequence[Span], other: Found) -> bool:
+    """Whether a content has all of another's words, and not its cue."""
+    held = all(any(piece.contains(words) for piece in content) for words in other.content)
+    return held and not any(piece.overlaps(cue) for piece in content for cue in other.cue)
 
 
 def lies_in(offset: int, spans: Sequence[Span]) -> bool:

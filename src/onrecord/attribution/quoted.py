@@ -70,7 +70,7 @@ def _continue(last: Token | None, token: Token, attached: _Attached) -> None:
 
 def _join_beginnings(quoted: Sequence[Token], attached: _Attached) -> None:
     """Join what began in an earlier paragraph to the attribution of how it goes on."""
-    for token, following in pairwise(quoted):
+    for token, following in reversed(list(pairwise(quoted))):
         goes_on = following.quotation is not None and following.quotation.continues
         if not goes_on or attached.claims(token) or not attached.claims(following):
             continue
@@ -131,8 +131,12 @@ class _Attached:
 
     def add(self, found: Found) -> None:
         """Add an attribution."""
+        index = len(self.found)
         self.found.append(found)
-        insort(self._ends, (found.content[-1].end, len(self.found) - 1))
+        insort(self._ends, (found.content[-1].end, index))
+        for piece in found.content:
+            insort(self._pieces, (piece.end, piece.start, index))
+            self._claim(piece)
 
 
 def _place(sentences: Sequence[Sentence], index: int, position: int, attached: _Attached) -> None:

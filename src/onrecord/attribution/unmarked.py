@@ -10,8 +10,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from onrecord.attribution.found import Found
+from onrecord.attribution.nesting import lies_in
 from onrecord.attribution.tokens import FINITE
 from onrecord.records import Span
+from onrecord.text import merge_spans
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,8 +35,9 @@ def find_unmarked(sentences: Sequence[Sentence], found: Sequence[Found]) -> list
     free = [i for i, s in enumerate(sentences) if _speaks(s.tokens) and not read[i]]
     if not 0 < len(free) <= _MOST:
         return []
+    content = merge_spans(piece for f in found for piece in f.content)
     if any(
-        is_read and _narrates(s.tokens, found) for is_read, s in zip(read, sentences, strict=True)
+        is_read and _narrates(s.tokens, content) for is_read, s in zip(read, sentences, strict=True)
     ):
         return []
     return [one for i in free if (one := _attributed(sentences, i, found)) is not None]
@@ -49,11 +52,9 @@ def _is_first_person(token: Token) -> bool:
     return token.tag != "Q" and token.text != "US" and token.low in _FIRST_PERSON
 
 
-def _narrates(tokens: Sequence[Token], found: Sequence[Found]) -> bool:
+def _narrates(tokens: Sequence[Token], content: Sequence[Span]) -> bool:
     """Whether the reporter is in the sentence: “told me that ...”, “I asked her”."""
-    first = [token for token in tokens if _is_first_person(token)]
-    content = [piece for f in found for piece in f.content] if first else []
-    return any(not any(p.start <= t.start < p.end for p in content) for t in first)
+    return any(_is_first_person(t) and not lies_in(t.start, content) for t in tokens)
 
 
 def _is_read(sentence: Sentence, found: Sequence[Found]) -> bool:

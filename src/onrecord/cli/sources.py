@@ -43,6 +43,8 @@ def iter_articles(source: str) -> Iterator[Article]:
                 article = article_of_line(line)
             except BadLine as error:
                 bad.add(number, error)
+                if good:
+                    bad.tell(_TOLD_AT_MOST)
                 continue
             good += 1
             bad.tell(_TOLD_AT_MOST)

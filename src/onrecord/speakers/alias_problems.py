@@ -12,6 +12,7 @@ from onrecord.speakers.aliases import (
     names_of,
     read_aliases,
 )
+from onrecord.speakers.identity import fold_full_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +53,8 @@ def _clashes(told: Aliases) -> Iterator[str]:
             owners[name] = alias.name
     given: dict[tuple[str, str, str], str] = {}
     for c in told.correction:
-        first = given.setdefault((c.article, c.source, c.attribution), c.speaker)
+        what = (c.article, fold_full_name(c.source) if c.source else "", c.attribution)
+        first = given.setdefault(what, c.speaker)
         if first != c.speaker:
             one, other = (repr(name) if name else "nobody" for name in (first, c.speaker))
             yield f"{_entry(c)} is corrected to {one} and to {other}; the former is used"

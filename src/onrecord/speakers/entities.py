@@ -97,7 +97,8 @@ def _everywhere(key: Key, document: str, collection: _Collection) -> Key:
 def _collect(rows: list[MentionRow], parsed: list[Parsed]) -> _Collection:
     """The names and aliases of every document, and what they make together."""
     names, documents = defaultdict[str, set[Key]](set), defaultdict[Key, set[str]](set)
-    aliases, bearers = defaultdict[str, dict[Key, Key]](dict), defaultdict[str, set[Key]](set)
+    called = defaultdict[str, dict[Key, set[Key]]](dict)
+    bearers = defaultdict[str, set[Key]](set)
     for row, mention in zip(rows, parsed, strict=True):
         if mention.form != "name":
             continue
@@ -106,7 +107,11 @@ def _collect(rows: list[MentionRow], parsed: list[Parsed]) -> _Collection:
         if len(mention.key) > 1:
             bearers[surname(mention.key)].add(mention.key)
         for alias in mention.aliases:
-            aliases[row.document].setdefault(alias, mention.key)
+            called[row.document].setdefault(alias, set()).add(mention.key)
+    # what several names of a document have in brackets stands for none of them
+    aliases = defaultdict[str, dict[Key, Key]](dict)
+    for document, meant in called.items():
+        aliases[document] = {a: next(iter(keys)) for a, keys in meant.items() if len(keys) == 1}
     joined = join_names(documents)
     everywhere = _acronyms(aliases, joined)
     foremost = _foremost(rows, parsed, everywhere | joined)
@@ -195,7 +200,7 @@ def _stands_for(short: Key, full: Key, collection: _Collection) -> bool:
 
     A first word alone ("Corvane") is short for a longer name only where that one is the commoner.
     """
-    if len(short) >= len(full):
+    if not short or len(short) >= len(full):
         return False
     if len(short) > 1:
         return organisation_words(short) < organisation_words(full)

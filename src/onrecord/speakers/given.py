@@ -198,7 +198,7 @@ def _reads_like_name(text: str) -> bool:
 
 def _core(keys: Key) -> Key:
     """A name's words without a leading "the" or "airline" and the legal form at its end."""
-    words = [k for k in keys if k not in {"the", ","}] or list(keys)
+    words = [k for k in keys if k not in {"the", ",", ""}] or [k for k in keys if k]
     if len(words) > 1 and words[0] in APPOSED_HEADS:
         words = words[1:]
     while len(words) > 1 and words[-1] in LEGAL_FORMS:

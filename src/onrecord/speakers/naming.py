@@ -88,9 +88,17 @@ def describe_source(reading: Reading, source: Source) -> Answer | Reason:
         fuller = fuller or find_first(reading.text, source.span.start, source.head, source.printed)
     if fuller is not None:
         return Answer(fuller, kind, Reason("fuller description", source.printed))
-    if source.span is not None and takes_up(reading.text[: source.span.start], source, kind):
+    if source.span is not None and takes_up(_before(reading, source.span), source, kind):
         return Reason("unresolved", f"{source.printed}: what it takes up is told elsewhere")
     return Answer(describe(source.printed), kind, Reason("description", source.printed))
+
+
+_TOLD_BEFORE = 6000
+"""Code points before a description in which what it takes up is looked for."""
+
+
+def _before(reading: Reading, span: Span) -> str:
+    return reading.text[max(0, span.start - _TOLD_BEFORE) : span.start]
 
 
 _HOLDING = re.compile(r"(?:^|[\s“\"])(?:in|through|via) (?:an? )?$", re.IGNORECASE)

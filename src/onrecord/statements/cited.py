@@ -72,15 +72,14 @@ def _as_cited(
 def _handed_on(span: Span, attribution: Attribution, nested: Sequence[Attribution]) -> Part:
     """A report, or what it reports somebody else to have said: “that she had told him that …”."""
     for other in nested:
-        start = other.content[0].start
+        words = Span(other.content[0].start, other.content[-1].end)
         by_another = other.type == "speech" and other.speaker not in (None, attribution.speaker)
-        if by_another and span.start <= start and span.end - start >= _CITED * len_of(span):
-            return Span(start, span.end), other
+        if by_another and span.contains(words) and _length(words) >= _CITED * _length(span):
+            return words, other
     return span, attribution
 
 
-def len_of(span: Span) -> int:
-    """Code points of a span."""
+def _length(span: Span) -> int:
     return span.end - span.start
 
 

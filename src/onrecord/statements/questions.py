@@ -9,6 +9,9 @@ _ASKING = re.compile(
     r"|inquir(?:e[sd]?|ing)|enquir(?:e[sd]?|ing)|demand\w*|(?:want(?:s|ed)?|like[ds]?) to know)\b",
     re.I,
 )
+_DECIDING = re.compile(r"\b(?:doubt|decid|consider|weigh|determin|debat|discuss)\w*\b", re.I)
+"""Words that take “whether” and ask nobody anything."""
+
 _OPENING = frozenset("who whom whose what which when where why how if".split())
 _BEFORE = frozenset("again also him her me once them then twice us you".split())
 """Words that may stand between a word of asking and the question."""
@@ -21,4 +24,6 @@ def is_question(cue: str, words: tuple[str, ...]) -> bool:
     (True, False)
     """
     first = next((word for word in words if word not in _BEFORE), "")
-    return first == "whether" or (first in _OPENING and bool(_ASKING.search(cue)))
+    if first == "whether":
+        return not _DECIDING.search(cue)
+    return first in _OPENING and bool(_ASKING.search(cue))

@@ -29,16 +29,19 @@ _ENOUGH = 2
 """Classes below that one, over all words in common, from which two statements are related."""
 
 _FEW = 6
-"""Statements of a speaker that hold a word from which it is what all of them are about."""
+"""Statements of a speaker that may hold a word before it is what all of them are about. These
+numbers are by judgement: the related statements of the statements set's development half (115 of
+998 have some) and of the sample coverage were read, and with them most have one matter."""
 
 _MOST = 3
 """Related statements told of one statement."""
 
 
 class _Words(NamedTuple):
-    """The telling words of a statement: as printed, by their stems, and the articles it is in."""
+    """The telling words of a statement by their stems, as printed and how common; its articles."""
 
     printed: Mapping[str, str]
+    classes: Mapping[str, int]
     articles: frozenset[str]
 
 
@@ -77,7 +80,7 @@ def _related(
         if 1 < len(numbers) <= _FEW:
             for one, other in _pairs_apart(numbers, told):
                 if of_one_story(_lead(statements[one]), _lead(statements[other])):
-                    near.setdefault(one, Counter())[other] += _TOO_COMMON - _class_of(word)
+                    near.setdefault(one, Counter())[other] += _TOO_COMMON - told[one].classes[word]
     for number, others in near.items():
         likest = tuple(_likest(others, number, statements, told))
         if likest:
@@ -89,13 +92,16 @@ def _words_of(statement: Statement) -> _Words:
     named = statement.speaker.name if statement.speaker else ""
     skipped = {folded(word) for word in WORD.findall(named)}
     printed: dict[str, str] = {}
+    classes: dict[str, int] = {}
     for word in WORD.findall(statement.wording):
         plain = folded(word)
         if plain.isalpha() and plain not in SMALL and plain not in skipped:
             key = stem(plain)
-            if _class_of(plain) < _TOO_COMMON and _class_of(key) < _TOO_COMMON:
+            common = max(_class_of(plain), _class_of(key))
+            if common < _TOO_COMMON:
                 printed.setdefault(key, word)
-    return _Words(printed, frozenset(r.article for r in statement.renderings))
+                classes[key] = common
+    return _Words(printed, classes, frozenset(r.article for r in statement.renderings))
 
 
 def _lead(statement: Statement) -> str:
@@ -121,9 +127,9 @@ def _likest(
     statements: Mapping[int, Statement],
     told: Mapping[int, _Words],
 ) -> Iterable[Related]:
-    """The likest few, the first in the order of statements where they are as like."""
+    """The likest few, by their ids where they are as like: the order of articles tells nothing."""
     ours = told[number].printed
     enough = (other for other, weight in near.items() if weight >= _ENOUGH)
-    for other in sorted(enough, key=lambda k: (-near[k], k))[:_MOST]:
+    for other in sorted(enough, key=lambda k: (-near[k], statements[k].id))[:_MOST]:
         shared = (printed for word, printed in ours.items() if word in told[other].printed)
         yield Related(statements[other].id, tuple(shared))

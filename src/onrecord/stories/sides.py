@@ -50,7 +50,13 @@ def read_sides(title: str, text: str, stems: Iterable[str]) -> Sides:
     whole = Counter(stems)
     whole.update(headline * _TITLE_COUNTS)
     both = f"{title}\n{text}"
-    return Sides(whole, Counter(stems_of(both[:_FIRST])), _names_in(both), Counter(headline))
+    return Sides(whole, Counter(stems_of(_opening(both))), _names_in(both), Counter(headline))
+
+
+def _opening(text: str) -> str:
+    """The first characters of a text, in whole words."""
+    end = text.rfind(" ", 0, _FIRST) if len(text) > _FIRST else len(text)
+    return text[: end if end > 0 else _FIRST]
 
 
 def _names_in(text: str) -> Counter[str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _ENDINGS = ("'s", "ings", "ing", "edly", "ed", "ies", "ers", "er", "es", "ly", "s")
 _SHORTEST_STEM = 3
-_SPELT_WITH_S = re.compile(r"(?<=\w{3})is(?=(?:e[ds]?|ers?|ing|ations?)$)")
+_SPELT_WITH_S = re.compile(r"(?<=\w{3})is(?=(?:e(?:[ds]|ly)?|ers?|ing|ations?)$)")
 
 
 @lru_cache(maxsize=1 << 17)
@@ -23,7 +23,10 @@ def stem(word: str) -> str:
     ['deny', 'deny', 'vot', 'vot', 'stop']
     >>> [stem(word) for word in ("forgotten", "children", "thirty-one", "organised", "harbors")]
     ['forget', 'child', '31', 'organiz', 'harbour']
+    >>> [stem(word) for word in ("children's", "enterprise's", "enterprise", "precisely")]
+    ['child', 'enterpriz', 'enterpriz', 'preciz']
     """
+    word = word.removesuffix("'s")
     word = _SPELT_WITH_S.sub("iz", _regular_words().get(word, word))
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:

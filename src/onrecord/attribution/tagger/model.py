@@ -86,7 +86,8 @@ def tag(tagger: Tagger, text: str, rules: Sequence[Found], thresholds: Threshold
     quotations = [q.span for q in find_quotations(text) if q.depth == 0]
     for window in read_windows(text, tagger.vocabulary, rules, length=tagger.length):
         scores = score_window(tagger, window)
-        first, last = int(window.starts.min()), int(window.ends.max())
+        words = window.ends > window.starts
+        first, last = int(window.starts[words].min()), int(window.ends.max())
         near = quotations[
             bisect_left(quotations, first, key=lambda q: q.end) : bisect_left(
                 quotations, last, key=lambda q: q.start
