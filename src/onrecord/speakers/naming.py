@@ -90,7 +90,15 @@ def describe_source(reading: Reading, source: Source) -> Answer | Reason:
         return Answer(fuller, kind, Reason("fuller description", source.printed))
     if source.span is not None and takes_up(_before(reading, source.span), source, kind):
         return Reason("unresolved", f"{source.printed}: what it takes up is told elsewhere")
-    return Answer(describe(source.printed), kind, Reason("description", source.printed))
+    words = describe(source.printed)
+    return Answer(words, _kind_in_name(words) or kind, Reason("description", source.printed))
+
+
+def _kind_in_name(words: str) -> SpeakerKind | None:
+    """What a name in capitals says of its bearer by its last word: "the Dockers' Union"."""
+    *_, last = words.split()
+    named = last[0].isupper() and fold_word(last) in ORGANISATION_HEADS
+    return "organisation" if named and len(words.split()) > 2 else None
 
 
 _TOLD_BEFORE = 6000
