@@ -77,10 +77,16 @@ def fullest(pieces: Sequence[Piece]) -> Piece:
     ranks = [_rank(piece, speaker) for piece in pieces]
     best = [p for p, rank in zip(pieces, ranks, strict=True) if rank == min(ranks)]
     agreed = {
-        words: sum(shared_runs(words, other) for other in wordings[:_COMPARED])
+        words: sum(shared_runs(words, other) for other in wordings[:_COMPARED] if other != words)
         for words in {piece.words for piece in best}
     }
-    return min(best, key=lambda p: (-agreed[p.words], -len(p.words), p.place))
+
+    def order(piece: Piece) -> tuple[int, int, object]:
+        # what is quoted may be cut; what only one reporter has beyond it may be no part of it
+        length = len(piece.words)
+        return -agreed[piece.words], -length if piece.is_direct else length, piece.place
+
+    return min(best, key=order)
 
 
 def _rank(piece: Piece, speaker: str | None) -> tuple[bool, ...]:
@@ -90,6 +96,7 @@ def _rank(piece: Piece, speaker: str | None) -> tuple[bool, ...]:
         bool(speaker and piece.speaker and piece.speaker.id != speaker),
         piece.is_reworded,
         not _is_told(piece),
+        len(content_of(piece.words)) < _TOLD,
         piece.is_copy,
         piece.in_title,
     )

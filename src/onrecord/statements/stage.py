@@ -133,10 +133,11 @@ def _id_of(first: Piece, wording: str) -> str:
 
 
 def _speaker_of(pieces: Iterable[Piece]) -> SpeakerRef | None:
-    """The speaker most pieces name; of equals the one named first."""
-    named = [piece.speaker for piece in pieces if piece.speaker is not None]
-    times = Counter(speaker.id for speaker in named)
-    return max(named, key=lambda speaker: times[speaker.id], default=None)
+    """The speaker most pieces name; of equals the one whose words are the longest."""
+    named = [(piece.speaker, len(piece.words)) for piece in pieces if piece.speaker is not None]
+    times = Counter(speaker.id for speaker, _ in named)
+    likest = max(named, key=lambda one: (times[one[0].id], one[1]), default=None)
+    return likest[0] if likest else None
 
 
 def _ranked(made: Iterable[Statement], articles: Sequence[Article]) -> tuple[Statement, ...]:
