@@ -67,6 +67,20 @@ def _is_whereabouts(reading: Reading, span: Span, meant: Meant) -> bool:
     return all(m.kind == "place" or (len(m.name) < 4 and m.name.isupper()) for m in members)
 
 
+_LABELLED = re.compile(r": ?\(([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?:,[^()\n]{1,40})?\) ?\S")
+"""Who calls, between a label and what is asked: “Q: (Rosalind, Quay Street) Will ...?”"""
+
+
+def name_behind_label(text: str, source: Source) -> Answer | None:
+    """Who a transcript says in brackets behind a label that means anybody."""
+    if source.span is None:
+        return None
+    caller = _LABELLED.match(text, source.span.end)
+    if caller is None:
+        return None
+    return Answer(caller.group(1), "person", Reason("named behind the label", source.printed))
+
+
 def describe_source(reading: Reading, source: Source) -> Answer | Reason:
     """The speaker a description stands for, by the fullest words the article has for it."""
     pair = find_pair(reading, source)

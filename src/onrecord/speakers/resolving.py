@@ -17,7 +17,7 @@ from onrecord.speakers.identity import speaker_ref
 from onrecord.speakers.interviews import find_interview
 from onrecord.speakers.makers import find_maker
 from onrecord.speakers.mentions import GROUPS, mentions_of
-from onrecord.speakers.naming import name_source
+from onrecord.speakers.naming import name_behind_label, name_source
 from onrecord.speakers.nobody import why_nobody
 from onrecord.speakers.reading import (
     Answer,
@@ -62,7 +62,8 @@ def resolve_speakers(
 def _in_text(reading: Reading, source: Source) -> Answer | Reason:
     """The speaker that a source in the text names by itself."""
     nobody = why_nobody(reading.text, source.printed, source.span)
-    return _nobody(source, nobody) or name_source(reading, source)
+    caller = name_behind_label(reading.text, source) if nobody else None
+    return caller or _nobody(source, nobody) or name_source(reading, source)
 
 
 def _in_title(article: Article, attribution: Attribution, reading: Reading) -> Answer | Reason:
