@@ -194,6 +194,24 @@ def test_a_mistake_of_our_own_is_one_message(monkeypatch: pytest.MonkeyPatch) ->
     assert ended.value.exit_code == 70
 
 
+def test_ctrl_c_while_a_library_is_loaded_is_ctrl_c() -> None:
+    """A library that makes another error of the interruption is no bug of onrecord's."""
+    import typer
+
+    from onrecord.cli.edge import guarded
+
+    @guarded
+    def interrupted() -> int:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as stopped:
+            raise ImportError("initialization failed") from stopped
+
+    with pytest.raises(typer.Exit) as ended:
+        interrupted()
+    assert ended.value.exit_code == 130
+
+
 def test_a_traceback_can_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
     """With ONRECORD_TRACEBACK the exception comes through as it is."""
     from onrecord.cli.edge import guarded

@@ -53,6 +53,9 @@ def _exit_code(command: Callable[[], int]) -> int:
         _write_no_more()
         return _STOPPED
     except Exception as error:
+        if _is_interrupted(error):
+            _write_no_more()
+            return _STOPPED
         if os.environ.get("ONRECORD_TRACEBACK"):
             raise
         _write_no_more()
@@ -62,6 +65,14 @@ def _exit_code(command: Callable[[], int]) -> int:
         )
         return _BUG
     return code
+
+
+def _is_interrupted(error: BaseException) -> bool:
+    """Whether Ctrl-C is behind an error: a library that is being loaded makes another one of it."""
+    behind: BaseException | None = error
+    while behind is not None and not isinstance(behind, KeyboardInterrupt):
+        behind = behind.__cause__ or behind.__context__
+    return behind is not None
 
 
 def _write_no_more() -> None:
