@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _BROKEN = re.compile(
     r"\b(?:the|an?|of|to|for|in|on|at|by|with|from|and|or|his|her|its|their|our|my|as|is|are|was"
-    r"|were|be|has|have|had|will|would|not|than|into|about|because|while)$",
+    r"|were|be|has|have|had|will|would|not|than|into|about|because|while"
+    r"|(?:is|are|was|were|has|have|had|will|would) (?:now|also|already|never|still|been))$",
     re.IGNORECASE,
 )
 _REACH = 30
