@@ -96,13 +96,18 @@ def find_fuller(text: str, end: int, head: str, printed: str) -> str | None:
     fuller = fullest[place - 1] if place else None
     named = [w for w in printed.split()[1:] if w[0].isupper()]
     if fuller is None and not named:
-        return _of_a_country(text[max(0, end - _TOLD_BEFORE) : end], head)
+        return _of_a_country(told_before(text, end), head)
     told = fuller is not None and all(re.sub(r"[’']s?$", "", w) in fuller for w in named)
     return fuller if told else None
 
 
-_TOLD_BEFORE = 6000
-"""Code points before a description in which a fuller one is looked for."""
+_NEAR = 6000
+"""Code points before a description in which what it takes up is looked for."""
+
+
+def told_before(text: str, place: int) -> str:
+    """The text before a place that a description there may take up."""
+    return text[max(0, place - _NEAR) : place]
 
 
 def _of_a_country(before: str, head: str) -> str | None:

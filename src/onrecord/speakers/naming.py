@@ -6,18 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
-from onrecord.speakers.counting import PAIRED, find_pair
+from onrecord.speakers.counting import find_pair
 from onrecord.speakers.descriptions import describe, find_first, find_fuller, kind_of_description
 from onrecord.speakers.lexicon import (
-    ARTEFACTS,
     COUNTRIES,
     DEMONYMS,
-    GROUP_HEADS,
     OFFICES,
     ORGANISATION_HEADS,
     STOP,
 )
 from onrecord.speakers.offices import canonical_office
+from onrecord.speakers.pointing_back import is_held
 from onrecord.speakers.reading import Answer, Reading, kind_of_member
 from onrecord.speakers.runs import starts_sentence
 from onrecord.text.folding import fold_word
@@ -40,7 +39,7 @@ def name_source(reading: Reading, source: Source) -> Answer | Reason:
         if bearer is not None:
             return _answer(reading, bearer, Reason("apposition", source.printed))
     if source.form == "name":
-        if source.span is not None and _is_whereabouts(reading, source.span, source.meant[0]):
+        if source.span is not None and _happened_there(reading, source.span, source.meant[0]):
             return Reason("unresolved", f"{source.printed}: where it was, and nobody who speaks")
         return _by_name(reading, source.meant[0])
     if source.form == "several":
@@ -58,27 +57,13 @@ _WHEREABOUTS = re.compile(
 )
 
 
-def _is_whereabouts(reading: Reading, span: Span, meant: Meant) -> bool:
+def _happened_there(reading: Reading, span: Span, meant: Meant) -> bool:
     """Whether a source is the place that something happened in: of Washington, | DC."""
     before = reading.text[max(0, span.start - 60) : span.start]
     if _WHEREABOUTS.search(before) is None:
         return False
     members = [reading.cast.members[i] for i in meant.members]
     return all(m.kind == "place" or (len(m.name) < 4 and m.name.isupper()) for m in members)
-
-
-_LABELLED = re.compile(r": ?\(([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2})(?:,[^()\n]{1,40})?\) ?\S")
-"""Who calls, between a label and what is asked: “Q: (Rosalind, Quay Street) Will ...?”"""
-
-
-def name_behind_label(text: str, source: Source) -> Answer | None:
-    """Who a transcript says in brackets behind a label that means anybody."""
-    if source.span is None:
-        return None
-    caller = _LABELLED.match(text, source.span.end)
-    if caller is None:
-        return None
-    return Answer(caller.group(1), "person", Reason("named behind the label", source.printed))
 
 
 def describe_source(reading: Reading, source: Source) -> Answer | Reason:
@@ -89,20 +74,22 @@ def describe_source(reading: Reading, source: Source) -> Answer | Reason:
     if COUNTING.match(source.printed):
         return Reason("unresolved", f"{source.printed}: which ones are meant is told elsewhere")
     kind = kind_of_description(source.printed, source.head)
-    if kind == "document" and source.span is not None and _is_held(reading.text, source.span):
+    if kind == "document" and source.span is not None and is_held(reading.text, source.span):
         return Reason("unresolved", f"{source.printed}: whose it is, is told elsewhere")
     fuller = None
     if source.span is not None and _DEFINITE.match(source.printed):
         bearer = _organisation(reading, source, source.span)
         if bearer is not None:
             return _answer(reading, bearer, Reason("kind of organisation", source.printed))
-        if kind == "document" and _is_taken_up(reading.text, source, source.span):
+        if kind == "document" and is_told_before(reading.text, source, source.span):
             return Reason("unresolved", f"{source.printed}: whose it is, is told elsewhere")
         fuller = find_fuller(reading.text, source.span.start, source.head, source.printed)
         fuller = fuller or find_first(reading.text, source.span.start, source.head, source.printed)
     if fuller is not None:
         return Answer(fuller, kind, Reason("fuller description", source.printed))
-    if source.span is not None and takes_up(_before(reading, source.span), source, kind):
+    if source.span is not None and points_back(
+        told_before(reading.text, source.span.start), source, kind
+    ):
         return Reason("unresolved", f"{source.printed}: what it takes up is told elsewhere")
     words = describe(source.printed)
     return Answer(words, _kind_in_name(words) or kind, Reason("description", source.printed))
@@ -113,46 +100,6 @@ def _kind_in_name(words: str) -> SpeakerKind | None:
     *_, last = words.split()
     named = last[0].isupper() and fold_word(last) in ORGANISATION_HEADS
     return "organisation" if named and len(words.split()) > 2 else None
-
-
-_TOLD_BEFORE = 6000
-"""Code points before a description in which what it takes up is looked for."""
-
-
-def _before(reading: Reading, span: Span) -> str:
-    return reading.text[max(0, span.start - _TOLD_BEFORE) : span.start]
-
-
-_HOLDING = re.compile(r"(?:^|[\s“\"])(?:in|through|via) (?:an? )?$", re.IGNORECASE)
-
-
-def _is_held(text: str, span: Span) -> bool:
-    """Whether a document only holds what its sentence has somebody say ("In a statement, ...")."""
-    bare = len(span.of(text).split()) < 3
-    return bare and _HOLDING.search(text, max(0, span.start - 12), span.start) is not None
-
-
-def takes_up(before: str, source: Source, kind: SpeakerKind) -> bool:
-    """Whether a short definite description takes up somebody or something told of before it.
-
-    So do "this person", "the announcement", "the parties", and "the board" after another board;
-    "the police" and "the bus driver" may speak for themselves.
-    """
-    words = source.printed.split()
-    if not 2 <= len(words) <= 3 or any(w[0].isupper() for w in words[1:]):
-        return False
-    first = words[0].casefold()
-    if first in {"this", "that"} or (
-        first in {"these", "those"} and source.head not in GROUP_HEADS
-    ):
-        return True
-    if first != "the":
-        return False
-    head = source.head.removesuffix("'s").removesuffix("’s")
-    if kind == "document" or head in ARTEFACTS or head in PAIRED:
-        return True
-    others = before.casefold().replace(" ".join(words).casefold(), " ")
-    return kind == "unnamed" and re.search(rf"\b{re.escape(head)}\b", others) is not None
 
 
 _PARENTHESIS = re.compile(r" (?:[a-z]+ )?[a-z]+, ?(?![ “\"])")
@@ -185,17 +132,6 @@ COUNTING = re.compile(
 """Sources that count over those named before ("both leaders", "the latter"), or name nobody."""
 
 _DEFINITE = re.compile(r"(?:the|this|that|these|those)\b", re.IGNORECASE)
-
-
-def _is_taken_up(text: str, source: Source, span: Span) -> bool:
-    """Whether a short definite document ("the statement") was spoken of before.
-
-    It then has a maker, whom only the words there tell.
-    """
-    if len(source.printed.split()) > 4 or not source.head:
-        return False
-    head = re.compile(rf"\b{re.escape(source.head)}\b", re.IGNORECASE)
-    return head.search(text, 0, span.start) is not None
 
 
 _NEAR = 400

@@ -15,9 +15,10 @@ from onrecord.speakers.antecedents import find_antecedents
 from onrecord.speakers.asked import asked_of
 from onrecord.speakers.identity import speaker_ref
 from onrecord.speakers.interviews import find_interview
+from onrecord.speakers.labels import name_behind_label
 from onrecord.speakers.makers import find_maker
 from onrecord.speakers.mentions import GROUPS, mentions_of
-from onrecord.speakers.naming import name_behind_label, name_source
+from onrecord.speakers.naming import name_source
 from onrecord.speakers.nobody import why_nobody
 from onrecord.speakers.reading import (
     Answer,
