@@ -11,6 +11,7 @@ import pytest
 
 from growth import growth
 from onrecord.attribution import find_attributions
+from onrecord.attribution.assembly import _read_text
 from onrecord.options import AttributionOptions
 from onrecord.records import Article
 
@@ -33,12 +34,15 @@ DENSE = {
     "reports in one sentence": ("he said ", 900),
     "according to, over and over": ("according to Moe, ", 900),
     "clauses with a cue": ("he said it sank; ", 500),
+    "questions asked": ("Asked whether it held, she left.\n\n", 3000),
+    "who is cited": ("Moe cited Pell as saying it fell. ", 3000),
     "quotations in one paragraph": ("“It sank,” he said. ", 800),
 }
 
 
 def attribute(text: str) -> object:
-    """What the rules find in a text."""
+    """What the rules find in a text, read anew."""
+    _read_text.cache_clear()
     return find_attributions(Article("a", text), RULES)
 
 

@@ -6,9 +6,10 @@ is seldom wrong: quotations nobody else claims, cues of certain kinds, what quot
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from onrecord.attribution.attached import is_within
 from onrecord.attribution.citing import CITED, CITING
 from onrecord.attribution.drafts import LEADING
 from onrecord.attribution.endings import finish_contents
@@ -20,7 +21,7 @@ from onrecord.attribution.nesting import (
     nest,
     without_second_claims,
 )
-from onrecord.attribution.quoted import attach_quotations, is_within
+from onrecord.attribution.quoted import attach_quotations
 from onrecord.attribution.tagger import ALONE, FAINT, keep_confident
 from onrecord.attribution.transcripts import read_transcript, without_crossing
 from onrecord.attribution.units import read_sentences
@@ -85,12 +86,14 @@ def combine(
     found, and what has but a faint cue; `trusted` are names of rules, None for all.
     """
     outermost = [q.span for q in quotations if q.depth == 0]
-    asked = [f for f in by_rules if f.rules[0] == LEADING and not f.source]
+    asked = sorted(
+        (f for f in by_rules if f.rules[0] == LEADING and not f.source), key=lambda f: f.hull
+    )
     certain = _Cues([*(f for f in by_rules if f.rules[0] in CERTAIN), *asked])
     unsettled = [
         f
         for f in tagged
-        if f.rules[0] != FAINT and not (certain.meet(f) or any(_answers(f, a) for a in asked))
+        if f.rules[0] != FAINT and not (certain.meet(f) or _answers(f, asked))
     ]
     everything = distinct(_with_sources(unsettled, by_rules))
     sure = keep_confident(everything, nest(everything), outermost)
@@ -108,11 +111,16 @@ def combine(
     return without_second_claims(found, ALONE, outermost)
 
 
-def _answers(found: Found, asked: Found) -> bool:
-    """Whether a cue takes for its own what was asked: “Asked whether she would go, she laughed”."""
-    question = asked.hull
-    is_all = found.hull.overlaps(question) and found.hull.start <= question.start + 1
-    return is_all and bool(found.cue) and found.cue[0].start >= question.end
+def _answers(found: Found, asked: Sequence[Found]) -> bool:
+    """Whether a cue takes for its own what was asked: “Asked whether she would go, she laughed”.
+
+    `asked` are in the order of their words.
+    """
+    place = bisect_left(asked, found.hull.start - 1, key=lambda a: a.hull.start)
+    question = asked[place].hull if place < len(asked) else None
+    if question is None or not found.cue or not found.hull.overlaps(question):
+        return False
+    return found.cue[0].start >= question.end
 
 
 def _with_sources(tagged: Iterable[Found], by_rules: Sequence[Found]) -> list[Found]:

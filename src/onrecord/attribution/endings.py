@@ -1,7 +1,7 @@
 """Contents that break off in the middle of a phrase: “before the | autumn storms”.
 
-The tagger decides piece by piece. In PolNeAR, GUM and free dev it ends 111 contents in one of these
-words with more words behind it, and no content that people annotated ends at any of those places.
+The tagger decides piece by piece, and hardly any content that people annotated ends like this: 4 of
+3,033 in PolNeAR, GUM and free dev have one of these words last and more words behind it.
 """
 
 from __future__ import annotations

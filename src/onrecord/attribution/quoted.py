@@ -7,10 +7,10 @@ before; a quotation beside a verb that is on no list was still said by that verb
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from onrecord.attribution.attached import Attached
 from onrecord.attribution.elsewhere import read_preparing
 from onrecord.attribution.found import Found
 from onrecord.attribution.lexicon import word_group
@@ -35,16 +35,13 @@ _SHORTEST_SPEECH = 5
 """Words from which quoted words beside an unlisted verb are taken as said, not as a scare quote
 (PolNeAR dev and the free training articles, `score.py polnear free`)."""
 
-_CLAIMED = 0.7
-"""Share of a quotation from which an attribution that holds it has the whole."""
-
 _CLOSING_STOP = re.compile(r"""[.,!?…—–-][\s"'”’»]*$""")
 
 
 def attach_quotations(sentences: Sequence[Sentence], found: list[Found]) -> list[Found]:
     """The attributions, each quotation that no rule claimed joined to one or made one."""
     quotations = [Span(t.start, t.end) for s in sentences for t in s.tokens if t.quotation]
-    attached = _Attached(found, quotations)
+    attached = Attached(found, quotations)
     _join_beginnings([t for s in sentences for t in s.tokens if t.quotation], attached)
     last: Token | None = None
     for index, sentence in enumerate(sentences):
@@ -60,7 +57,7 @@ def attach_quotations(sentences: Sequence[Sentence], found: list[Found]) -> list
     return attached.found
 
 
-def _continue(last: Token | None, token: Token, attached: _Attached) -> None:
+def _continue(last: Token | None, token: Token, attached: Attached) -> None:
     """Join a quotation that goes on in a new paragraph to whoever has what it goes on with."""
     if last is not None and attached.claims(last):
         holder = attached.holder(Span(last.start, last.end))
@@ -68,7 +65,7 @@ def _continue(last: Token | None, token: Token, attached: _Attached) -> None:
             attached.extend(holder, Span(token.start, token.end), "continued in the next paragraph")
 
 
-def _join_beginnings(quoted: Sequence[Token], attached: _Attached) -> None:
+def _join_beginnings(quoted: Sequence[Token], attached: Attached) -> None:
     """Join what began in an earlier paragraph to the attribution of how it goes on."""
     for token, following in reversed(list(pairwise(quoted))):
         goes_on = following.quotation is not None and following.quotation.continues
@@ -79,67 +76,7 @@ def _join_beginnings(quoted: Sequence[Token], attached: _Attached) -> None:
             attached.extend(holder, Span(token.start, token.end), "began in an earlier paragraph")
 
 
-def is_within(found: Found, quotations: Sequence[Span]) -> bool:
-    """Whether an attribution's cue stands inside a quotation: somebody quoted reports something.
-
-    `quotations` are in order and apart.
-    """
-    if not found.cue:
-        return False
-    place = bisect_right(quotations, found.cue[0].start, key=lambda q: q.start)
-    return place > 0 and quotations[place - 1].contains(found.cue[0])
-
-
-class _Attached:
-    """Attributions that grow, with what they claim and where their content ends."""
-
-    def __init__(self, found: Sequence[Found], quotations: Sequence[Span]) -> None:
-        self.found = list(found)
-        outside = [i for i, f in enumerate(found) if not is_within(f, quotations)]
-        pieces = [p for i in outside for f in [found[i]] for p in (*f.content, *f.source, *f.cue)]
-        self._claimed = bytearray(max((p.end for p in (*pieces, *quotations)), default=0) + 1)
-        for piece in pieces:
-            self._claim(piece)
-        self._ends = sorted((found[i].content[-1].end, i) for i in outside)
-        self._pieces = sorted((p.end, p.start, i) for i in outside for p in found[i].content)
-
-    def claims(self, token: Token) -> bool:
-        """Whether a quotation lies in content, or in a source or cue (a nickname)."""
-        held = self._claimed.count(b"\1", token.start, token.end)
-        return held >= _CLAIMED * (token.end - token.start)
-
-    def holder(self, span: Span) -> int | None:
-        """Index of an attribution whose content overlaps `span`: it has a part of a quotation."""
-        place = bisect_right(self._pieces, (span.start, len(self._claimed), 0))
-        near = self._pieces[place : place + 1]
-        return near[0][2] if near and near[0][1] < span.end else None
-
-    def last_before(self, span: Span) -> int | None:
-        """Index of the attribution whose content ends last before `span`."""
-        place = bisect_right(self._ends, (span.start, len(self.found)))
-        return self._ends[place - 1][1] if place else None
-
-    def extend(self, index: int, span: Span, rule: str) -> None:
-        """Add content to an attribution, for a reason."""
-        self.found[index] = self.found[index].also([span], rule)
-        insort(self._ends, (self.found[index].content[-1].end, index))
-        insort(self._pieces, (span.end, span.start, index))
-        self._claim(span)
-
-    def _claim(self, span: Span) -> None:
-        self._claimed[span.start : span.end] = b"\1" * (span.end - span.start)
-
-    def add(self, found: Found) -> None:
-        """Add an attribution."""
-        index = len(self.found)
-        self.found.append(found)
-        insort(self._ends, (found.content[-1].end, index))
-        for piece in found.content:
-            insort(self._pieces, (piece.end, piece.start, index))
-            self._claim(piece)
-
-
-def _place(sentences: Sequence[Sentence], index: int, position: int, attached: _Attached) -> None:
+def _place(sentences: Sequence[Sentence], index: int, position: int, attached: Attached) -> None:
     """Add one unclaimed quotation to `attached`, in an old attribution or a new one."""
     tokens = sentences[index].tokens
     token = tokens[position]

@@ -7,6 +7,7 @@ reporter is in it: “told me that ...”.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from onrecord.attribution.found import Found
@@ -31,14 +32,13 @@ _MOST = 2
 
 def find_unmarked(sentences: Sequence[Sentence], found: Sequence[Found]) -> list[Found]:
     """Attributions of first-person sentences that follow somebody's reported words."""
-    read = [_is_read(sentence, found) for sentence in sentences]
-    free = [i for i, s in enumerate(sentences) if _speaks(s.tokens) and not read[i]]
+    speaking = [i for i, sentence in enumerate(sentences) if _speaks(sentence.tokens)]
+    content = merge_spans(piece for f in found for piece in f.content)
+    parts = merge_spans([*content, *(cue for f in found for cue in f.cue)])
+    free = [i for i in speaking if not _is_read(sentences[i], parts)]
     if not 0 < len(free) <= _MOST:
         return []
-    content = merge_spans(piece for f in found for piece in f.content)
-    if any(
-        is_read and _narrates(s.tokens, content) for is_read, s in zip(read, sentences, strict=True)
-    ):
+    if any(_narrates(sentences[i].tokens, content) for i in speaking if i not in free):
         return []
     return [one for i in free if (one := _attributed(sentences, i, found)) is not None]
 
@@ -57,10 +57,11 @@ def _narrates(tokens: Sequence[Token], content: Sequence[Span]) -> bool:
     return any(_is_first_person(t) and not lies_in(t.start, content) for t in tokens)
 
 
-def _is_read(sentence: Sentence, found: Sequence[Found]) -> bool:
-    """Whether a sentence has a part in something found already."""
-    whole = Span(sentence.tokens[0].start, sentence.tokens[-1].end)
-    return any(whole.overlaps(part) for f in found for part in (*f.content, *f.cue))
+def _is_read(sentence: Sentence, parts: Sequence[Span]) -> bool:
+    """Whether a sentence has a part in something found already; `parts` are in order and apart."""
+    start, end = sentence.tokens[0].start, sentence.tokens[-1].end
+    place = bisect_right(parts, start, key=lambda part: part.end)
+    return place < len(parts) and parts[place].start < end
 
 
 def _attributed(sentences: Sequence[Sentence], index: int, found: Sequence[Found]) -> Found | None:

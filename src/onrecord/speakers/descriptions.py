@@ -129,9 +129,17 @@ def find_first(text: str, end: int, head: str, printed: str) -> str | None:
     words = printed.split(maxsplit=1)
     if len(words) < 2 or words[0].casefold() != "the" or head in DOCUMENT_HEADS | {"person"}:
         return None
-    told = rf"(?:an?|another|one|second|other) {re.escape(words[1])}\b(?!['’-])"
-    found = re.findall(rf"\b{told}", text[:end], re.IGNORECASE)
+    ends, phrases = _introductions(text, words[1])
+    found = phrases[: bisect_right(ends, end)]
     return found[0] if len(found) == 1 and found[0].casefold().startswith(("a ", "an ")) else None
+
+
+@lru_cache(maxsize=64)
+def _introductions(text: str, noun: str) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Where each "a judge" and "another judge" ends, and its words; remembered like the phrases."""
+    told = rf"\b(?:an?|another|one|second|other) {re.escape(noun)}\b(?!['’-])"
+    found = [(m.end(), m.group()) for m in re.finditer(told, text, re.IGNORECASE)]
+    return tuple(end for end, _ in found), tuple(words for _, words in found)
 
 
 @lru_cache(maxsize=64)

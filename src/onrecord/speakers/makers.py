@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from onrecord.records import Reason, Span
@@ -73,16 +74,22 @@ def find_maker(reading: Reading, answers: Answers, place: int, source: Source) -
         return None
     if not is_document(source.head):
         return _named_document(reading, source)
-    head = re.compile(rf"\b{re.escape(source.head.removesuffix('s'))}s?\b", re.IGNORECASE)
-    spoken_of = list(head.finditer(reading.text, 0, source.span.start))
-    for match in reversed(spoken_of[-_LATEST:]):
-        made = Span(*match.span())
+    spoken_of = _spoken_of(reading.text, source.head.removesuffix("s"))
+    before = bisect_right(spoken_of, source.span.start, key=lambda made: made.end)
+    for made in reversed(spoken_of[max(0, before - _LATEST) : before]):
         found = _named_maker(reading, made)
         if found is None and source.head not in _STUDIES:
             found = _speaking(reading, answers, made, place)
         if found is not None:
             return found._replace(reason=Reason("its maker", source.printed))
     return _named_document(reading, source)
+
+
+@lru_cache(maxsize=64)
+def _spoken_of(text: str, head: str) -> tuple[Span, ...]:
+    """Where a text has a head word, one or several of them; remembered for the next source."""
+    found = re.finditer(rf"\b{re.escape(head)}s?\b", text, re.IGNORECASE)
+    return tuple(Span(*match.span()) for match in found)
 
 
 def _named_document(reading: Reading, source: Source) -> Answer | None:

@@ -16,7 +16,7 @@ from onrecord.speakers.lexicon import (
     STOP,
 )
 from onrecord.speakers.offices import canonical_office
-from onrecord.speakers.pointing_back import is_held
+from onrecord.speakers.pointing_back import is_held, is_told_before, points_back
 from onrecord.speakers.reading import Answer, Reading, kind_of_member
 from onrecord.speakers.runs import starts_sentence
 from onrecord.text.folding import fold_word
@@ -87,9 +87,7 @@ def describe_source(reading: Reading, source: Source) -> Answer | Reason:
         fuller = fuller or find_first(reading.text, source.span.start, source.head, source.printed)
     if fuller is not None:
         return Answer(fuller, kind, Reason("fuller description", source.printed))
-    if source.span is not None and points_back(
-        told_before(reading.text, source.span.start), source, kind
-    ):
+    if points_back(reading.text, source, kind):
         return Reason("unresolved", f"{source.printed}: what it takes up is told elsewhere")
     words = describe(source.printed)
     return Answer(words, _kind_in_name(words) or kind, Reason("description", source.printed))

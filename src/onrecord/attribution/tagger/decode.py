@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from onrecord.attribution.attached import is_within
 from onrecord.attribution.found import Found
-from onrecord.attribution.quoted import is_within
 from onrecord.attribution.tagger import ALONE, FAINT
 from onrecord.attribution.tagger.cue_runs import cue_runs, faint_runs
 from onrecord.attribution.tagger.shaping import (
