@@ -91,9 +91,7 @@ def combine(
     )
     certain = _Cues([*(f for f in by_rules if f.rules[0] in CERTAIN), *asked])
     unsettled = [
-        f
-        for f in tagged
-        if f.rules[0] != FAINT and not (certain.meet(f) or _answers(f, asked))
+        f for f in tagged if f.rules[0] != FAINT and not (certain.meet(f) or _answers(f, asked))
     ]
     everything = distinct(_with_sources(unsettled, by_rules))
     sure = keep_confident(everything, nest(everything), outermost)
