@@ -18,7 +18,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from onrecord.records import Span
-from onrecord.text import split_paragraphs
+from onrecord.text import merge_spans, split_paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -150,8 +150,8 @@ class _Budget:
 
     def show_all(self, spans: Iterable[Span]) -> bool:
         """Choose all of the spans, or none where there is no room for all; whether it did."""
-        spans = tuple(spans)
-        new = _count(spans, bytearray(self._chosen))
+        spans = merge_spans(spans)
+        new = sum(self._chosen[span.start : span.end].count(0) for span in spans)
         if new > self._left:
             return False
         for span in spans:
@@ -195,20 +195,12 @@ def _hull(content: Sequence[Span], one: Attribution | None) -> Span:
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
-def _count(spans: Iterable[Span], chosen: bytearray) -> int:
-    """How many code points of the spans are not chosen yet; they are chosen in passing."""
-    before = chosen.count(1)
-    for span in spans:
-        chosen[span.start : span.end] = b"\1" * (span.end - span.start)
-    return chosen.count(1) - before
-
-
 def _cores(text: str, told: Sequence[Told]) -> list[list[Span]]:
     """What each passage is found by: source, cue, first words; as many as all have room for."""
     for longest in _FIRST_WORDS:
         cores = [_core(text, content, one, longest) for content, one in told]
         spans = (span for core in cores for span in core)
-        if _count(spans, bytearray(len(text))) <= SHARE * len(text):
+        if sum(span.end - span.start for span in merge_spans(spans)) <= SHARE * len(text):
             break
     return cores
 
